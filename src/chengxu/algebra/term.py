@@ -1,0 +1,36 @@
+"""Words in pairs: whatever a person reads exists in Chinese and in English, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Lang = Literal["zh", "en"]
+LANGS: tuple[Lang, Lang] = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing said in both languages; `term["zh"]` gives a side. An empty side is refused."""
+
+    zh: str
+    en: str
+
+    def __post_init__(self) -> None:
+        if not self.zh.strip() or not self.en.strip():
+            raise ValueError(f"a term needs both languages, got zh={self.zh!r}, en={self.en!r}")
+
+    def __getitem__(self, lang: Lang) -> str:
+        return self.zh if lang == "zh" else self.en
+
+    def fill(self, **values: object) -> Term:
+        """Return the term with its `{placeholders}` filled on both sides; a `Term` value gives its own side."""
+        sides = [
+            self[lang].format(**{k: v[lang] if isinstance(v, Term) else v for k, v in values.items()})
+            for lang in LANGS
+        ]
+        return Term(*sides)
+
+    def as_json(self) -> dict[str, str]:
+        """Return `{"zh": ..., "en": ...}`."""
+        return {"zh": self.zh, "en": self.en}

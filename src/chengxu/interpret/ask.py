@@ -1,0 +1,176 @@
+"""Ask the next question: the one whose answer can settle most, and never one that no longer matters.
+
+Facts come first, by the number of open norms that an answer settles on average; then the days and events on
+which the clocks of the duties found so far depend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from chengxu.algebra.expr import And, Compare, Expr
+from chengxu.algebra.facts import Choice, Event, Fact, Flag, Several, Value, Values
+from chengxu.algebra.truth import Truth
+from chengxu.interpret.assess import Assessment
+from chengxu.interpret.decide import bound_of, decide
+from chengxu.interpret.explain import explain
+from chengxu.law.book import Book, evidence_of, facts_in, parts_of
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What one answer would change: the norms it makes apply (or shows performed), and those it rules out."""
+
+    value: Value
+    holds: tuple[str, ...]
+    fails: tuple[str, ...]
+
+    @property
+    def settled(self) -> int:
+        """How many norms the answer settles."""
+        return len(set(self.holds) | set(self.fails))
+
+
+@dataclass(frozen=True)
+class Question:
+    """What to ask next: a fact, an event, or a day that belongs to one (`part` is `since` or `due`).
+
+    `opens` are the norms that wait for it; `effects` what each possible answer to a fact would change.
+    """
+
+    about: Fact | Event
+    opens: tuple[str, ...]
+    part: str = ""
+    effects: tuple[Effect, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name by which the question is skipped: `fact`, `event`, `fact.since` or `event.due`."""
+        return f"{self.about.name}.{self.part}" if self.part else self.about.name
+
+
+def ask(assessment: Assessment, skipped: frozenset[str] = frozenset()) -> Question | None:
+    """Return the next question, None when no answer could change anything more.
+
+    `skipped` names the questions to which the person has no answer; they are not asked again.
+    """
+    facts = assessment.record.on(assessment.on)
+    return _next_fact(_Open(assessment.book, facts), skipped) or _next_day(assessment, skipped)
+
+
+@dataclass(frozen=True)
+class _Open:
+    """What is still open: each norm's condition, and whether a duty that binds is shown to be performed."""
+
+    book: Book
+    facts: Values
+
+    @cached_property
+    def targets(self) -> dict[str, Expr]:
+        found = {}
+        for norm in self.book.norms():
+            condition, shown = self.book.condition(norm), evidence_of(norm)
+            target = condition if shown is None else And((condition, shown))
+            for expr in (condition, target):
+                if decide(expr, self.facts) is Truth.UNKNOWN:
+                    found[norm.id] = expr
+                    break
+        return found
+
+    @cached_property
+    def live(self) -> dict[Fact, tuple[str, ...]]:
+        """The unknown facts on which the answer to some open norm hangs, with the ids of those norms."""
+        found: dict[Fact, list[str]] = {}
+        for norm_id, expr in self.targets.items():
+            for fact in explain(expr, self.facts, self.book.norm(norm_id).cite).missing():
+                found.setdefault(fact, []).append(norm_id)
+        return {fact: tuple(ids) for fact, ids in found.items()}
+
+    def effects(self, fact: Fact) -> tuple[Effect, ...]:
+        exprs = [self.targets[norm_id] for norm_id in self.live[fact]]
+        return tuple(self._effect(fact, value) for value in samples(fact, exprs, self.facts))
+
+    def _effect(self, fact: Fact, value: Value) -> Effect:
+        learnt = {**self.facts, fact.name: value}
+        truths = {norm_id: decide(self.targets[norm_id], learnt) for norm_id in self.live[fact]}
+        holds = tuple(norm_id for norm_id, truth in truths.items() if truth is Truth.TRUE)
+        fails = tuple(norm_id for norm_id, truth in truths.items() if truth is Truth.FALSE)
+        return Effect(value, holds, fails)
+
+    def matters(self, fact: Fact) -> bool:
+        return any(matters(self.targets[norm_id], fact, self.facts) for norm_id in self.live[fact])
+
+
+def _next_fact(state: _Open, skipped: frozenset[str]) -> Question | None:
+    found = []
+    for fact, norms in state.live.items():
+        if fact.name not in skipped:
+            effects = state.effects(fact)
+            average = sum(effect.settled for effect in effects) / len(effects)
+            found.append((average, len(norms), fact, effects))
+    for _, _, fact, effects in sorted(found, key=lambda f: f[:2], reverse=True):
+        if state.matters(fact):
+            return Question(fact, state.live[fact], effects=effects)
+    return None
+
+
+def _next_day(assessment: Assessment, skipped: frozenset[str]) -> Question | None:
+    """Return the day, event or announced period for which most duties wait."""
+    wanted: dict[str, list[str]] = {}
+    for finding in assessment.all_findings():
+        waiting = [o for o in finding.obligations if o.trigger or finding.answer is Truth.TRUE]
+        for name in {name for o in waiting for name in o.missing} - skipped:
+            wanted.setdefault(name, []).append(finding.norm.id)
+    if not wanted:
+        return None
+    name = max(wanted, key=lambda n: len(wanted[n]))
+    base, _, part = name.partition(".")
+    things: Mapping[str, Fact | Event] = {**assessment.book.facts, **assessment.book.events}
+    return Question(things[base], tuple(wanted[name]), part)
+
+
+def samples(fact: Fact, exprs: Iterable[Expr], facts: Values) -> tuple[Value, ...]:
+    """Return values of a fact that stand for all its values, as far as these conditions can tell them apart."""
+    if isinstance(fact, Flag):
+        return (True, False)
+    if isinstance(fact, Several):
+        names = tuple(dict(fact.values))
+        return (frozenset(), *(frozenset({name}) for name in names), frozenset(names))
+    if isinstance(fact, Choice):
+        return tuple(dict(fact.values))
+    bounds = {bound for expr in exprs for bound in _bounds(expr, fact, facts)}
+    days = {b + timedelta(days=n) for b in bounds if isinstance(b, date) for n in (-1, 0, 1)}
+    numbers = {b + n for b in bounds if isinstance(b, int) for n in (-1, 0, 1) if b + n >= 0}
+    return (*sorted(days), *sorted(numbers)) or (0,)
+
+
+def _bounds(expr: Expr, fact: Fact, facts: Values) -> Iterator[int | date]:
+    if isinstance(expr, Compare) and expr.fact == fact:
+        bound = bound_of(expr, facts)
+        if bound is not None:
+            yield bound
+    for part in parts_of(expr):
+        yield from _bounds(part, fact, facts)
+
+
+def matters(expr: Expr, fact: Fact, facts: Values) -> bool:
+    """Return whether two values of the fact can give different answers, whatever else is still to be learnt."""
+    values = samples(fact, (expr,), facts)
+    worlds = [{**facts, fact.name: value} for value in values]
+    return _differ(expr, worlds)
+
+
+def _differ(expr: Expr, worlds: list[dict[str, Value]]) -> bool:
+    truths = [decide(expr, world) for world in worlds]
+    if len({truth for truth in truths if truth.known}) > 1:
+        return True
+    if all(truth.known for truth in truths):
+        return False
+    free = next((f for f in facts_in(expr) if f.name not in worlds[0]), None)
+    if free is None:
+        return False
+    values = samples(free, (expr,), worlds[0])
+    return any(_differ(expr, [{**world, free.name: value} for world in worlds]) for value in values)

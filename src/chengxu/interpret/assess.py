@@ -1,0 +1,96 @@
+"""Assess a service under the laws of a book: for each norm its answer, the reason, and where its duty stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from chengxu.algebra.facts import Fact, Parameter
+from chengxu.algebra.truth import Truth
+from chengxu.dates.calendar import Calendar
+from chengxu.interpret.decide import decide
+from chengxu.interpret.explain import Reason, explain
+from chengxu.interpret.track import Obligation, State, track
+from chengxu.law.book import Book, Statute
+from chengxu.law.norm import Duty, Norm, Party, Prohibition
+from chengxu.law.record import Record
+
+WORST_FIRST = (
+    State.BREACHED,
+    State.LATE,
+    State.UNDETERMINED,
+    State.PENDING,
+    State.MET,
+    State.NOT_BOUND,
+)
+"""The order in which the instances of a duty are summed up: what needs a person first."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one norm means for one service on one day."""
+
+    norm: Norm
+    reason: Reason
+    bound: tuple[Party, ...]
+    obligations: tuple[Obligation, ...]
+
+    @property
+    def answer(self) -> Truth:
+        """Whether the norm applies."""
+        return self.reason.truth
+
+    @property
+    def missing(self) -> tuple[Fact, ...]:
+        """The facts that would settle whether the norm applies."""
+        return self.reason.missing()
+
+    @property
+    def waiting_for(self) -> tuple[Parameter, ...]:
+        """The blank parameters that keep the answer open."""
+        return self.reason.waiting_for()
+
+    @property
+    def duty(self) -> Obligation | None:
+        """The instance that most needs attention; None for norms that are no duty."""
+        return min(self.obligations, key=lambda o: WORST_FIRST.index(o.state), default=None)
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The findings of every norm, law by law, for one record on one day."""
+
+    record: Record
+    on: date
+    book: Book
+    in_force: dict[str, Truth]
+    findings: dict[str, tuple[Finding, ...]]
+
+    def all_findings(self) -> Iterator[Finding]:
+        """Yield every finding, law by law."""
+        for findings in self.findings.values():
+            yield from findings
+
+    def finding(self, norm_id: str) -> Finding:
+        """Return the finding on one norm; KeyError if the assessment does not cover it."""
+        return {f.norm.id: f for f in self.all_findings()}[norm_id]
+
+
+def assess(book: Book, record: Record, on: date, calendar: Calendar) -> Assessment:
+    """Return what every norm of the book means for the service, judged as of the day `on`."""
+    facts = record.on(on)
+    in_force = {key: decide(s.in_force, facts) for key, s in book.statutes.items()}
+    findings = {
+        key: tuple(_find(statute, norm, book, record, on, calendar) for norm in statute.norms)
+        for key, statute in book.statutes.items()
+    }
+    return Assessment(record, on, book, in_force, findings)
+
+
+def _find(statute: Statute, norm: Norm, book: Book, record: Record, on: date, calendar: Calendar) -> Finding:
+    facts = record.on(on)
+    reason = explain(book.condition(norm), facts, norm.cite)
+    obligations = track(norm, book, record, on, calendar) if isinstance(norm, Duty | Prohibition) else ()
+    bound = tuple(p for p in norm.parties if p.when is None or decide(p.when, facts) is not Truth.FALSE)
+    return Finding(norm, reason, bound if reason.truth is not Truth.FALSE else (), obligations)

@@ -1,0 +1,222 @@
+"""The JSON contract: what `--json` prints, and later the API answers. Documented in `docs/json.md`, and kept.
+
+Every text is `{"zh": ..., "en": ...}`; every day is ISO 8601; unknown is null or "undetermined", never false.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from chengxu.algebra.cite import Cite
+from chengxu.algebra.expr import And, AtLeast, Clause, Compare, OneOf, Or, Unless
+from chengxu.algebra.expr import Not as NotNode
+from chengxu.algebra.facts import Choice, Day, Event, Fact, Flag, Number, Several, Value
+from chengxu.algebra.term import LANGS, Term
+from chengxu.algebra.truth import Truth
+from chengxu.dates.count import Reckoning
+from chengxu.interpret.assess import Assessment, Finding
+from chengxu.interpret.clause import say, say_limit
+from chengxu.interpret.explain import Reason
+from chengxu.interpret.render import render
+from chengxu.interpret.track import Obligation
+from chengxu.law.book import Book, events_of
+from chengxu.law.norm import Duty, Norm
+from chengxu.law.record import Record
+
+ANSWERS = {Truth.TRUE: "applies", Truth.FALSE: "not", Truth.UNKNOWN: "undetermined"}
+TYPES = {Flag: "bool", Number: "int", Day: "date", Choice: "choice", Several: "set"}
+KINDS = {And: "all", Or: "any", AtLeast: "at_least", NotNode: "not", Clause: "clause", Unless: "unless"}
+
+Json = dict[str, Any]
+
+
+def norm_json(norm: Norm, book: Book) -> Json:
+    """Return a norm: what it says, to whom, from which place, on which facts and events it hangs."""
+    place = norm.cite.place
+    found: Json = {
+        "id": norm.id,
+        "law": norm.cite.law.key,
+        "article": place.article,
+        "paragraph": place.paragraph,
+        "item": place.item,
+        "modality": norm.modality,
+        "bearer": [party.name for party in norm.parties],
+        "gist": norm.gist.as_json(),
+        "text": _both(norm),
+        "citation": cite_json(norm.cite),
+        "tags": list(dict.fromkeys(str(tag) for tag in tags_of(norm))),
+        "readings": list(norm.readings),
+        "facts": [fact.name for fact in book.facts_of(norm)],
+        "events": [event.name for event in events_of(norm)],
+        "refers": [str(cite) for cite in norm.refers],
+        "breach": [str(cite) for cite in getattr(norm, "breach", ())],
+        "note": norm.note.as_json() if norm.note else None,
+    }
+    if isinstance(norm, Duty):
+        due = Term(*(say_limit(norm.due, norm.upon, lang) or "—" for lang in LANGS))
+        found["due"] = {
+            "kind": type(norm.due).__name__.lower(),
+            "text": due.as_json(),
+            "tag": str(norm.due.tag),
+        }
+    return found
+
+
+def tags_of(norm: Norm) -> tuple[Any, ...]:
+    """Return the tags that a norm's content and figures carry."""
+    tags = [norm.tag]
+    if isinstance(norm, Duty):
+        tags += [norm.due.tag] + ([norm.keep.tag] if norm.keep else [])
+    return tuple(tags)
+
+
+def fact_json(fact: Fact, book: Book) -> Json:
+    """Return a fact: its type, its question, who asks it."""
+    found: Json = {
+        "name": fact.name,
+        "type": TYPES[type(fact)],
+        "question": fact.question.as_json(),
+        "help": fact.help.as_json() if fact.help else None,
+        "asked_by": list(book.asked_by.get(fact.name, ())),
+    }
+    if isinstance(fact, Choice):
+        found["values"] = [value for value, _ in fact.values]
+        found["value_labels"] = {value: term.as_json() for value, term in fact.values}
+    if isinstance(fact, Number):
+        found["unit"] = fact.unit.as_json()
+    return found
+
+
+def event_json(event: Event, book: Book) -> Json:
+    """Return an event: its name in words, its question, who waits for it."""
+    return {
+        "name": event.name,
+        "label": event.label.as_json(),
+        "question": event.question.as_json(),
+        "help": event.help.as_json() if event.help else None,
+        "asked_by": list(book.asked_by.get(event.name, ())),
+    }
+
+
+def assessment_json(assessment: Assessment) -> Json:
+    """Return an assessment: per law whether it is in force, and per norm answer, reason and duty."""
+    record = assessment.record
+    return {
+        "service": {
+            "name": record.name.as_json(),
+            "provider": record.provider.as_json() if record.provider else None,
+            "file": record.path,
+        },
+        "on": assessment.on.isoformat(),
+        "laws": {
+            key: {
+                "title": assessment.book.statute(key).law.title.as_json(),
+                "status": assessment.book.statute(key).status.as_json(),
+                "in_force": None if not truth.known else truth is Truth.TRUE,
+                "norms": [
+                    _finding_json(finding, record, assessment.on) for finding in assessment.findings[key]
+                ],
+            }
+            for key, truth in assessment.in_force.items()
+        },
+    }
+
+
+def _finding_json(finding: Finding, record: Record, on: date) -> Json:
+    found: Json = {
+        "id": finding.norm.id,
+        "answer": ANSWERS[finding.answer],
+        "missing": [fact.name for fact in finding.missing],
+        "waiting_for": [parameter.name for parameter in finding.waiting_for],
+        "modality": finding.norm.modality,
+        "gist": finding.norm.gist.as_json(),
+        "bound": [party.name for party in finding.bound],
+        "why": _both(finding.reason),
+        "because": reason_json(finding.reason, record, on),
+    }
+    if finding.duty is not None:
+        found["duty"] = obligation_json(finding.duty)
+        found["instances"] = [obligation_json(o) for o in finding.obligations]
+    return found
+
+
+def reason_json(reason: Reason, record: Record, on: date) -> Json:
+    """Return a reason as a tree: kind, truth, place and words of each part; at the leaves fact, value, source."""
+    found: Json = {
+        "kind": KINDS.get(type(reason.node), "fact"),
+        "truth": reason.truth.value,
+        "decisive": reason.decisive,
+        "cite": str(reason.cite),
+        "place": cite_json(reason.cite),
+    }
+    if isinstance(reason.node, Clause):
+        found["text"] = {lang: reason.node.name[lang] for lang in LANGS}
+    fact = reason.fact
+    if fact is not None:
+        answer = record.answer(fact.name, on)
+        found |= {
+            "text": {lang: say(reason.node, lang) for lang in LANGS},
+            "fact": fact.name,
+            "value": value_json(reason.value),
+            "source": answer.source if answer and reason.value is not None else None,
+        }
+    if isinstance(reason.node, Compare | OneOf):
+        found["test"] = type(reason.node).__name__.lower()
+    if reason.parts:
+        found["parts"] = [reason_json(part, record, on) for part in reason.parts]
+    return found
+
+
+def obligation_json(obligation: Obligation) -> Json:
+    """Return where one instance of a duty stands; `due` is the last day, null where the law gives no date."""
+    return {
+        "state": obligation.state.value,
+        "due": _day(obligation.due),
+        "tag": str(obligation.tag),
+        "trigger": _day(obligation.trigger),
+        "done": _day(obligation.done),
+        "delay_days": obligation.delay,
+        "case": obligation.case,
+        "provisional": obligation.provisional,
+        "missing": list(obligation.missing),
+        "keep_until": _day(obligation.keep.due) if obligation.keep else None,
+    }
+
+
+def reckoning_json(reckoning: Reckoning, tag: str) -> Json:
+    """Return a reckoning: the day, and each line that leads to it."""
+    return {
+        "due": reckoning.due.isoformat(),
+        "days": [
+            {
+                "day": line.day.isoformat(),
+                "counted": line.counted,
+                "why": line.note.as_json(),
+                "cite": str(line.cite) if line.cite else None,
+            }
+            for line in reckoning.lines
+        ],
+        "tag": tag,
+        "provisional": reckoning.provisional,
+    }
+
+
+def value_json(value: Value | None) -> object:
+    """Return a fact's value as JSON: a set as a sorted list, a day as ISO text."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def cite_json(cite: Cite) -> Json:
+    """Return a citation in words, in both languages."""
+    return {lang: cite.text(lang) for lang in LANGS}
+
+
+def _both(thing: Norm | Reason) -> Json:
+    return {lang: render(thing, lang) for lang in LANGS}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

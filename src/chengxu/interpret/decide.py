@@ -1,0 +1,87 @@
+"""Decide a condition over known facts, in three values. This is the definition that all others agree with."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_never, cast
+
+from chengxu.algebra.expr import And, AtLeast, Clause, Compare, Expr, Node, Not, OneOf, Or, Unless
+from chengxu.algebra.facts import ACT_DATE, Flag, Parameter, Values
+from chengxu.algebra.truth import Truth
+
+
+def decide(expr: Expr, facts: Values) -> Truth:
+    """Return whether the condition holds; a fact that is absent from `facts` is unknown.
+
+    Strong Kleene logic: learning a fact never changes a settled answer.
+    """
+    node = cast(Node, expr)
+    match node:
+        case Flag():
+            known = facts.get(node.name)
+            return Truth.of(None if known is None else known is True)
+        case Compare():
+            return _compare(node, facts)
+        case OneOf():
+            return _one_of(node, facts)
+        case Not():
+            return ~decide(node.item, facts)
+        case Clause():
+            return decide(node.item, facts)
+        case And():
+            return tally(len(node.items), [decide(item, facts) for item in node.items])
+        case Or():
+            return tally(1, [decide(item, facts) for item in node.items])
+        case AtLeast():
+            return tally(node.least, [decide(item, facts) for item in node.items])
+        case Unless():
+            kept = [decide(node.base, facts), *(~decide(e, facts) for e in node.exceptions)]
+            return tally(len(kept), kept)
+        case _:
+            assert_never(node)
+
+
+def tally(least: int, values: list[Truth]) -> Truth:
+    """Return whether at least `least` of the values are true, as far as the known ones tell."""
+    if values.count(Truth.TRUE) >= least:
+        return Truth.TRUE
+    possible = len(values) - values.count(Truth.FALSE)
+    return Truth.FALSE if possible < least else Truth.UNKNOWN
+
+
+def bound_of(node: Compare, facts: Values) -> int | date | None:
+    """Return the figure or day that a comparison is made with; None while its parameter is blank.
+
+    A value given in `facts` under the parameter's name comes before its versions: that is how an amended
+    figure is tried out.
+    """
+    if not isinstance(node.bound, Parameter):
+        return node.bound
+    given = facts.get(node.bound.name)
+    if given is not None:
+        return cast("int | date", given)
+    return node.bound.at(cast("date | None", facts.get(ACT_DATE.name)))
+
+
+def _compare(node: Compare, facts: Values) -> Truth:
+    value = cast("int | None", facts.get(node.fact.name))
+    bound = cast("int | None", bound_of(node, facts))
+    if value is None or bound is None:
+        return Truth.UNKNOWN
+    match node.op:
+        case ">":
+            return Truth.of(value > bound)
+        case ">=":
+            return Truth.of(value >= bound)
+        case "<":
+            return Truth.of(value < bound)
+        case "<=":
+            return Truth.of(value <= bound)
+
+
+def _one_of(node: OneOf, facts: Values) -> Truth:
+    value = facts.get(node.fact.name)
+    if value is None:
+        return Truth.UNKNOWN
+    held = value if isinstance(value, frozenset) else frozenset((value,))
+    return Truth.of(not held.isdisjoint(node.values))

@@ -1,0 +1,106 @@
+"""Explain an answer: the condition again as a tree, each part with its truth, its fact and its article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chengxu.algebra.cite import Cite
+from chengxu.algebra.expr import And, AtLeast, Clause, Compare, Expr, Not, OneOf, Or, Unless
+from chengxu.algebra.facts import Fact, Flag, Parameter, Value, Values
+from chengxu.algebra.truth import Truth
+from chengxu.interpret.decide import decide
+from chengxu.law.book import parts_of
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One part of an answer.
+
+    `cite` is the nearest citation at or above the part; `decisive` parts alone carry the answer (of a
+    failed 'all of', the parts that fail; of an unknown one, the parts that are unknown).
+    """
+
+    node: Expr
+    truth: Truth
+    cite: Cite
+    parts: tuple[Reason, ...]
+    decisive: bool
+    value: Value | None = None
+
+    @property
+    def fact(self) -> Fact | None:
+        """The fact that a leaf asks; None for a part that has parts."""
+        return leaf_fact(self.node)
+
+    def leaves(self, *, decisive_only: bool = False) -> Iterator[Reason]:
+        """Yield the leaves, from left to right; with `decisive_only` those that carry the answer."""
+        if decisive_only and not self.decisive:
+            return
+        if self.fact is not None:
+            yield self
+        for part in self.parts:
+            yield from part.leaves(decisive_only=decisive_only)
+
+    def facts_used(self) -> dict[str, Value]:
+        """Return the known facts in the decisive leaves: these alone give the same answer."""
+        return {
+            leaf.fact.name: leaf.value
+            for leaf in self.leaves(decisive_only=True)
+            if leaf.fact is not None and leaf.value is not None
+        }
+
+    def missing(self) -> tuple[Fact, ...]:
+        """Return the unknown facts that keep the answer open, each once."""
+        if self.truth.known:
+            return ()
+        found = [r.fact for r in self.leaves(decisive_only=True) if r.fact is not None and r.value is None]
+        return tuple(dict.fromkeys(found))
+
+    def waiting_for(self) -> tuple[Parameter, ...]:
+        """Return the blank parameters that keep the answer open, each once."""
+        bounds = [
+            r.node.bound
+            for r in self.leaves(decisive_only=True)
+            if isinstance(r.node, Compare) and r.truth is Truth.UNKNOWN and r.value is not None
+        ]
+        return tuple(dict.fromkeys(b for b in bounds if isinstance(b, Parameter)))
+
+
+def explain(expr: Expr, facts: Values, cite: Cite) -> Reason:
+    """Return the reason for `decide(expr, facts)`; `cite` is the place that the condition belongs to."""
+    return _explain(expr, facts, cite, decisive=True)
+
+
+def leaf_fact(node: Expr) -> Fact | None:
+    """Return the fact of a leaf of the algebra, None for a node with parts."""
+    if isinstance(node, Flag):
+        return node
+    return node.fact if isinstance(node, Compare | OneOf) else None
+
+
+def _explain(expr: Expr, facts: Values, cite: Cite, *, decisive: bool) -> Reason:
+    truth = decide(expr, facts)
+    here = expr.cite if isinstance(expr, Clause) else cite
+    fact = leaf_fact(expr)
+    parts = tuple(
+        _explain(part, facts, here, decisive=decisive and weighs)
+        for part, weighs in zip(parts_of(expr), _weighs(expr, truth, facts), strict=True)
+    )
+    value = None if fact is None else facts.get(fact.name)
+    return Reason(expr, truth, here, parts, decisive, value)
+
+
+def _weighs(expr: Expr, truth: Truth, facts: Values) -> list[bool]:
+    """Say of each part whether the answer rests on it."""
+    parts = parts_of(expr)
+    match expr:
+        case And() | Or() | AtLeast():
+            return [decide(part, facts) is truth for part in parts]
+        case Unless():
+            against = [decide(parts[0], facts), *(~decide(e, facts) for e in parts[1:])]
+            return [part is truth for part in against]
+        case Not() | Clause():
+            return [True]
+        case _:
+            return []

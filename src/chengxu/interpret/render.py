@@ -1,0 +1,169 @@
+"""Render norms and reasons as sentences, in Chinese and in English; conditions and limits as clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from chengxu.algebra.cite import Law
+from chengxu.algebra.expr import ALWAYS, Clause, Compare, Expr, Or
+from chengxu.algebra.facts import Event, Parameter
+from chengxu.algebra.term import Lang, Term
+from chengxu.algebra.truth import Truth
+from chengxu.dates.limits import Limit, Promptly, Within
+from chengxu.interpret.clause import listed, say, say_limit
+from chengxu.interpret.explain import Reason
+from chengxu.law.norm import (
+    Definition,
+    Duty,
+    Exemption,
+    Liability,
+    Norm,
+    Party,
+    Permission,
+    Power,
+    Principle,
+    Programme,
+    Prohibition,
+    Right,
+    Sanction,
+    Scope,
+)
+
+
+def render(thing: Expr | Limit | Norm | Reason, lang: Lang) -> str:
+    """Return the sentence for a norm or a reason, the clause for a condition or a limit."""
+    if isinstance(thing, Norm):
+        return _sentence(_norm(thing, lang), lang)
+    if isinstance(thing, Reason):
+        return _because(thing, lang)
+    if isinstance(thing, Expr):
+        return say(thing, lang)
+    return say_limit(thing, None, lang)
+
+
+def _norm(norm: Norm, lang: Lang) -> str:
+    parties = _parties(norm.parties, lang)
+    match norm:
+        case Duty():
+            return _where(norm, lang, norm.upon) + _duty(norm, parties, lang) + _unless(norm, lang)
+        case Prohibition():
+            must_not = Term(f"{parties}不得{norm.act.term.zh}", f"{parties} must not {norm.act.term.en}")[
+                lang
+            ]
+            return _where(norm, lang) + must_not + _unless(norm, lang)
+        case Right():
+            has = Term(
+                f"{parties}有权{norm.act.term.zh}", f"{parties} {_has(norm)} the right to {norm.act.term.en}"
+            )
+            return _where(norm, lang, norm.upon) + has[lang] + _unless(norm, lang)
+        case Power() | Permission():
+            may = Term(f"{parties}可以{norm.act.term.zh}", f"{parties} may {norm.act.term.en}")
+            return _where(norm, lang, norm.upon) + may[lang] + _unless(norm, lang)
+        case Liability():
+            bears = "bears" if _single(norm) else "bear"
+            answers = Term(f"{parties}承担{norm.answers_for.zh}", f"{parties} {bears} {norm.answers_for.en}")
+            return _where(norm, lang) + answers[lang] + _unless(norm, lang)
+        case Sanction():
+            return _where(norm, lang) + _sanction(norm, parties, lang) + _unless(norm, lang)
+        case Exemption():
+            names = listed([f.short[lang] if isinstance(f, Law) else f.text(lang) for f in norm.frees], lang)
+            return _where(norm, lang) + Term(f"不适用{names}", f"{names} do not apply")[lang]
+        case Scope():
+            reach = Term(f"适用{norm.cite.law.short.zh}", f"the {norm.cite.law.short.en} apply")[lang]
+            return _where(norm, lang) + (norm.gist[lang] if norm.note else reach)
+        case Definition():
+            meaning = norm.gist if norm.when == ALWAYS else Term(say(norm.when, "zh"), say(norm.when, "en"))
+            return Term(f"“{norm.term.zh}”：{meaning.zh}", f"“{norm.term.en}”: {meaning.en}")[lang]
+        case Programme():
+            return Term(
+                f"{parties}推进：{norm.deliverable.zh}", f"{parties} promotes: {norm.deliverable.en}"
+            )[lang]
+        case Principle():
+            return Term(
+                f"解释本法的原则：{norm.gist.zh}", f"a principle for reading the law: {norm.gist.en}"
+            )[lang]
+    raise TypeError(f"no sentence is known for {type(norm).__name__}")
+
+
+def _duty(norm: Duty, parties: str, lang: Lang) -> str:
+    due = say_limit(norm.due, norm.upon, lang)
+    if lang == "zh":
+        return f"{parties}应当{due}{norm.act.term.zh}"
+    if isinstance(norm.due, Promptly):
+        return f"{parties} shall {due} {norm.act.term.en}"
+    return f"{parties} shall {norm.act.term.en}" + (f" {due}" if due else "")
+
+
+def _sanction(norm: Sanction, parties: str, lang: Lang) -> str:
+    measures = ("；" if lang == "zh" else "; ").join(measure[lang] for measure in norm.measures)
+    imposes = "imposes" if _single(norm) else "impose"
+    said = Term(
+        f"由{parties}对{norm.on.term.zh}给予：{measures}",
+        f"{parties} {imposes} on {norm.on.term.en}: {measures}",
+    )
+    return said[lang]
+
+
+def _where(norm: Norm, lang: Lang, upon: Event | None = None) -> str:
+    said = ""
+    if norm.when != ALWAYS:
+        said = Term(f"{say(norm.when, 'zh')}的，", f"where {say(norm.when, 'en')}, ")[lang]
+    if upon is not None and not (isinstance(norm, Duty) and isinstance(norm.due, Within)):
+        said += Term(f"{upon.label.zh}后，", f"upon {upon.label.en}, ")[lang]
+    return said
+
+
+def _unless(norm: Norm, lang: Lang) -> str:
+    if not norm.unless:
+        return ""
+    but = say(Or(norm.unless), lang)
+    return Term(f"，但{but}的除外", f", unless {but}")[lang]
+
+
+def _parties(parties: Iterable[Party], lang: Lang) -> str:
+    names = [party.term[lang] for party in parties]
+    return listed(names, lang, last=Term("、", " and ")) if names else ""
+
+
+def _single(norm: Norm) -> bool:
+    return len(norm.parties) == 1 and not norm.parties[0].plural
+
+
+def _has(norm: Norm) -> str:
+    return "has" if _single(norm) else "have"
+
+
+def _sentence(text: str, lang: Lang) -> str:
+    return text + "。" if lang == "zh" else text[:1].upper() + text[1:] + "."
+
+
+def _because(reason: Reason, lang: Lang) -> str:
+    head = {
+        Truth.TRUE: Term("适用：", "Applies: "),
+        Truth.FALSE: Term("不适用：", "Does not apply: "),
+        Truth.UNKNOWN: Term("尚不能判断，有待查明：", "Undetermined, to be found out: "),
+    }[reason.truth][lang]
+    points = dict.fromkeys(_points(reason, lang))
+    return head + ("；" if lang == "zh" else "; ").join(points) + ("。" if lang == "zh" else ".")
+
+
+def _points(reason: Reason, lang: Lang) -> Iterator[str]:
+    """Yield what the answer rests on: named clauses whole, the rest leaf by leaf, each with its place."""
+    node, settled = reason.node, reason.truth.known
+    if not reason.decisive:
+        return
+    if (isinstance(node, Clause) and settled) or reason.fact is not None:
+        place = Term(f"（{reason.cite.text('zh')}）", f" ({reason.cite.text('en')})")[lang]
+        yield _point(reason, lang) + place
+        return
+    for part in reason.parts:
+        yield from _points(part, lang)
+
+
+def _point(reason: Reason, lang: Lang) -> str:
+    if reason.truth is Truth.UNKNOWN and reason.fact is not None:
+        blank = reason.node.bound if isinstance(reason.node, Compare) and reason.value is not None else None
+        if isinstance(blank, Parameter):
+            return Term(f"{blank.label.zh}尚未确定", f"{blank.label.en} is not yet set")[lang]
+        return reason.fact.question[lang].rstrip("？?")
+    return say(reason.node, lang, denied=reason.truth is Truth.FALSE)

@@ -1,0 +1,262 @@
+"""The book: statutes, their norms by id, and everything that can be looked up in them.
+
+A book is built from an explicit list of statutes and checks itself while it is built: ids are unique, a name
+means one thing, every reading and every norm that another names is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from types import ModuleType
+from typing import NamedTuple
+
+from chengxu.algebra.cite import Cite, Law
+from chengxu.algebra.expr import ALWAYS, And, AtLeast, Clause, Compare, Expr, Not, OneOf, Or, Unless
+from chengxu.algebra.facts import ACT_DATE, Event, Fact, Flag, Parameter
+from chengxu.algebra.term import Term
+from chengxu.dates.limits import Announced, Before, Limit, Within
+from chengxu.law.norm import (
+    Act,
+    Duty,
+    Exemption,
+    Liability,
+    Norm,
+    Party,
+    Permission,
+    Power,
+    Prohibition,
+    Right,
+)
+from chengxu.law.reading import Reading
+
+
+class BookError(ValueError):
+    """A book that contradicts itself; raised when it is built."""
+
+
+class Conflict(NamedTuple):
+    """Answers that cannot all be true: `when` may never hold, and `why` says so to the person."""
+
+    when: Expr
+    why: Term
+
+
+@dataclass(frozen=True)
+class Statute:
+    """A law as norms: its entry into force (a parameter, for a draft has none), its scope, its readings."""
+
+    law: Law
+    status: Term
+    entry: Parameter
+    scope: Clause
+    norms: tuple[Norm, ...]
+    readings: tuple[Reading, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+    @cached_property
+    def in_force(self) -> Clause:
+        """The condition that the act falls on or after the day of entry into force."""
+        return Clause(
+            self.entry <= ACT_DATE,
+            Term(f"{self.law.short.zh}已经施行", f"the {self.law.short.en} are in force"),
+            self.entry.cite,
+            denied=Term(f"{self.law.short.zh}尚未施行", f"the {self.law.short.en} are not yet in force"),
+        )
+
+    @cached_property
+    def exemptions(self) -> tuple[Exemption, ...]:
+        """The norms that switch others off."""
+        return tuple(norm for norm in self.norms if isinstance(norm, Exemption))
+
+    def condition(self, norm: Norm) -> Expr:
+        """Return all that the norm depends on: force, scope, bearer, its own condition, exceptions."""
+        parts: list[Expr] = [self.in_force, *_validity(norm)]
+        if norm.scoped:
+            parts.append(self.scope)
+        bearer = _bearer(norm)
+        if bearer is not None:
+            parts.append(bearer)
+        if norm.when != ALWAYS and norm.when not in parts:
+            parts.append(norm.when)
+        exceptions = norm.unless + tuple(
+            Clause(e.when, e.gist, e.cite) for e in self.exemptions if _frees(e, norm) and norm is not e
+        )
+        base = And(tuple(parts))
+        return Unless(base, exceptions) if exceptions else base
+
+
+class Book:
+    """Several statutes; `book.norm("IM-14-2b")` finds a norm, `book.statute("im")` a statute."""
+
+    def __init__(self, statutes: Iterable[Statute]) -> None:
+        self.statutes = {statute.law.key: statute for statute in statutes}
+        self._norms: dict[str, Norm] = {}
+        for norm in self.norms():
+            if norm.id in self._norms:
+                raise BookError(f"two norms are called `{norm.id}`")
+            self._norms[norm.id] = norm
+        self._check()
+
+    def norms(self) -> Iterator[Norm]:
+        """Yield every norm, law by law, in the order of the articles."""
+        for statute in self.statutes.values():
+            yield from statute.norms
+
+    def norm(self, norm_id: str) -> Norm:
+        """Return the norm of that id; KeyError if there is none."""
+        return self._norms[norm_id]
+
+    def statute(self, key: str) -> Statute:
+        """Return the statute of that key; KeyError if there is none."""
+        return self.statutes[key]
+
+    def statute_of(self, norm: Norm) -> Statute:
+        """Return the statute that holds a norm."""
+        return self.statutes[norm.cite.law.key]
+
+    def condition(self, norm: Norm) -> Expr:
+        """Return everything on which the norm depends."""
+        return self._conditions[norm.id]
+
+    @cached_property
+    def _conditions(self) -> dict[str, Expr]:
+        return {norm.id: self.statute_of(norm).condition(norm) for norm in self.norms()}
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """Every fact that some norm asks, in the order in which the laws come to it."""
+        return {fact.name: fact for norm in self.norms() for fact in self.facts_of(norm)}
+
+    def facts_of(self, norm: Norm) -> tuple[Fact, ...]:
+        """Return the facts that a norm asks: on which it depends, and which show it performed."""
+        found = list(facts_in(self.condition(norm)))
+        shown = evidence_of(norm)
+        if shown is not None:
+            found += facts_in(shown)
+        if isinstance(norm, Duty):
+            found += _facts_of_limit(norm.due)
+        return tuple(dict.fromkeys(fact for fact in found if fact != ACT_DATE))
+
+    @cached_property
+    def asked_by(self) -> dict[str, tuple[str, ...]]:
+        """The ids of the norms that ask a fact or wait for an event, by its name."""
+        asked: dict[str, list[str]] = {}
+        for norm in self.norms():
+            names = [fact.name for fact in self.facts_of(norm)] + [event.name for event in events_of(norm)]
+            for name in names:
+                asked.setdefault(name, []).append(norm.id)
+        return {name: tuple(ids) for name, ids in asked.items()}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Every event that sets a norm off, performs it or breaches it, by name."""
+        return {event.name: event for norm in self.norms() for event in events_of(norm)}
+
+    @cached_property
+    def readings(self) -> dict[str, Reading]:
+        """Every reading, by number."""
+        return {r.number: r for statute in self.statutes.values() for r in statute.readings}
+
+    def _check(self) -> None:
+        words: dict[tuple[str, str], Fact | Event | Party | Act] = {}
+        for norm in self.norms():
+            for number in norm.readings + ((norm.tag.reading,) if norm.tag.reading else ()):
+                if number not in self.readings:
+                    raise BookError(f"{norm.id} rests on reading `{number}`, which nobody wrote")
+            for freed in norm.frees if isinstance(norm, Exemption) else ():
+                if isinstance(freed, Cite) and str(freed) not in self._norms:
+                    raise BookError(f"{norm.id} frees from `{freed}`, which is no norm")
+            for kind, thing in _named(norm, self.facts_of(norm)):
+                if words.setdefault((kind, thing.name), thing) is not thing:
+                    raise BookError(f"the {kind} `{thing.name}` is declared twice (seen in {norm.id})")
+        both = {name for kind, name in words if kind == "fact"} & {n for k, n in words if k == "event"}
+        if both:
+            raise BookError(f"`{min(both)}` is both a fact and an event")
+
+
+def collect(*modules: ModuleType) -> tuple[Norm, ...]:
+    """Return the norms that the modules declare, in the order in which they stand there."""
+    found = (value for module in modules for value in vars(module).values() if isinstance(value, Norm))
+    return tuple({norm.id: norm for norm in found}.values())
+
+
+def parts_of(expr: Expr) -> tuple[Expr, ...]:
+    """Return the direct parts of a condition."""
+    match expr:
+        case Not(item) | Clause(item):
+            return (item,)
+        case And(items) | Or(items) | AtLeast(_, items):
+            return items
+        case Unless(base, exceptions):
+            return (base, *exceptions)
+        case _:
+            return ()
+
+
+def facts_in(expr: Expr) -> tuple[Fact, ...]:
+    """Return the facts of a condition, each once, from left to right."""
+    found: dict[Fact, None] = {}
+    stack = [expr]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Flag):
+            found[node] = None
+        elif isinstance(node, Compare | OneOf):
+            found[node.fact] = None
+        stack += reversed(parts_of(node))
+    return tuple(found)
+
+
+def events_of(norm: Norm) -> tuple[Event, ...]:
+    """Return the events that set a norm off, perform it or breach it."""
+    found: list[Event | Expr | None] = [getattr(norm, "upon", None), getattr(norm, "done", None)]
+    if isinstance(norm, Duty):
+        found += [norm.due.of] if isinstance(norm.due, Within | Before) else []
+        found += [norm.keep.of] if norm.keep else []
+    return tuple(dict.fromkeys(thing for thing in found if isinstance(thing, Event)))
+
+
+def evidence_of(norm: Norm) -> Expr | None:
+    """Return the condition that shows a duty performed or a prohibition broken; None if only events do."""
+    if isinstance(norm, Duty):
+        return norm.met_by
+    return norm.broken_by if isinstance(norm, Prohibition) else None
+
+
+def _facts_of_limit(limit: Limit) -> tuple[Fact, ...]:
+    found: tuple[Fact, ...] = ()
+    if isinstance(limit, Within | Before) and isinstance(limit.of, Expr):
+        found = facts_in(limit.of)
+    if isinstance(limit, Within) and isinstance(limit.period, Announced):
+        found += (limit.period.number, limit.period.unit)
+    return found
+
+
+def _named(norm: Norm, facts: tuple[Fact, ...]) -> Iterator[tuple[str, Fact | Event | Party | Act]]:
+    yield from (("fact", fact) for fact in facts)
+    yield from (("event", event) for event in events_of(norm))
+    yield from ((f"party of {norm.cite.law.key}", party) for party in norm.parties)
+    if isinstance(norm, Duty | Prohibition | Permission | Right | Power):
+        yield "act", norm.act
+
+
+def _validity(norm: Norm) -> tuple[Expr, ...]:
+    since = (norm.since <= ACT_DATE,) if norm.since else ()
+    until = (norm.until > ACT_DATE,) if norm.until else ()
+    return (*since, *until)
+
+
+def _bearer(norm: Norm) -> Expr | None:
+    if not isinstance(norm, Duty | Prohibition | Liability):
+        return None
+    conditions = [party.when for party in norm.parties]
+    known = [when for when in conditions if when is not None]
+    if len(known) < len(conditions) or not known:
+        return None
+    return known[0] if len(known) == 1 else Or(tuple(known))
+
+
+def _frees(exemption: Exemption, norm: Norm) -> bool:
+    return norm.scoped and (norm.cite.law in exemption.frees or norm.cite in exemption.frees)

@@ -1,0 +1,328 @@
+"""Read a service description (TOML) into a record, or say everything that is wrong with it, line by line.
+
+[service]
+name = { zh = "某服务", en = "a service" }
+
+[facts]                                     # see `chengxu facts`
+uses_generative_ai = true
+output_kinds = { is = ["text"], source = "https://..." }
+offered_to_mainland_public = [
+  { is = false },
+  { is = true, since = 2026-03-02, source = "announcement" },
+]
+has_opinion_properties = "unknown"
+
+[[events]]                                  # see `chengxu events`; on = a day, "unknown" or "never"
+event = "algorithm_filed"
+on = 2026-03-10
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from chengxu.algebra.facts import Choice, Day, Fact, Flag, Number, Several
+from chengxu.algebra.term import Term
+from chengxu.law.book import Book
+from chengxu.law.lines import line_numbers
+from chengxu.law.record import Answer, Happening, Record
+
+UNKNOWN = "unknown"
+NEVER = "never"
+ANSWER_KEYS = ("is", "since", "source")
+EVENT_KEYS = ("event", "on", "case", "due", "source", "note")
+SERVICE_KEYS = ("name", "provider", "about")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with a description: what, why, what to write instead; `line` is None for the whole file."""
+
+    what: Term
+    line: int | None = None
+
+
+class DescriptionError(ValueError):
+    """A description that cannot be used, with every problem found in it."""
+
+    def __init__(self, path: str, problems: list[Problem]) -> None:
+        self.path = path
+        self.problems = problems
+        super().__init__("; ".join(f"{path}:{p.line or 1}: {p.what.en}" for p in problems))
+
+
+def read_record(path: Path, book: Book) -> Record:
+    """Return the record that a file describes; DescriptionError lists all that is wrong with it.
+
+    `book` says which facts and events there are.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DescriptionError(str(path), [Problem(UNREADABLE.fill(e=error))]) from error
+    record, problems = parse_record(text, str(path), book)
+    if problems:
+        raise DescriptionError(str(path), problems)
+    return record
+
+
+def parse_record(text: str, path: str, book: Book) -> tuple[Record, list[Problem]]:
+    """Return the record in a TOML text, and what is wrong with it."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        what = Term(
+            "不是有效的 TOML（日期也须真实存在）：{e}", "this is no valid TOML (and dates must exist): {e}"
+        )
+        return Record(Term("—", "—")), [
+            Problem(what.fill(e=error), getattr(error, "lineno", None) or _line_in(error))
+        ]
+    reading = _Reading(book, line_numbers(text))
+    return reading.record(data, path), reading.problems
+
+
+def _line_in(error: Exception) -> int | None:
+    digits = str(error).partition("line ")[2].partition(",")[0]
+    return int(digits) if digits.isdigit() else None
+
+
+@dataclass
+class _Reading:
+    """One pass over a file; problems pile up, so that a person sees them all at once."""
+
+    book: Book
+    lines: Mapping[tuple[str, ...], int]
+    problems: list[Problem] = field(default_factory=list)
+
+    def record(self, data: dict[str, Any], path: str) -> Record:
+        self._only(data, ("service", "facts", "events"), ())
+        service = self._table(data, "service")
+        facts = self._table(data, "facts")
+        self._only(service, SERVICE_KEYS, ("service",))
+        words = {key: self._term(service, key) for key in SERVICE_KEYS}
+        answers = {name: tuple(self._answers(name, value)) for name, value in facts.items()}
+        found = list(self._events(data.get("events", [])))
+        happenings = tuple(h for h in found if isinstance(h, Happening))
+        for happening in happenings:
+            self._end(happening, answers)
+        return Record(
+            name=words["name"] or Term(Path(path).stem, Path(path).stem),
+            provider=words["provider"],
+            about=words["about"],
+            answers=answers,
+            happenings=happenings,
+            absent=frozenset(e for e in found if isinstance(e, str)),
+            path=path,
+        )
+
+    # -- facts
+
+    def _answers(self, name: str, value: Any) -> Iterator[Answer]:
+        fact = self.book.facts.get(name)
+        where = ("facts", name)
+        if fact is None:
+            self._unknown_name(name, self.book.facts, where, Term("事实", "fact"), "chengxu facts")
+            return
+        entries = (
+            value
+            if isinstance(value, list) and all(isinstance(v, dict) for v in value) and value
+            else [value]
+        )
+        days: list[date | None] = []
+        for entry in entries:
+            answer = self._answer(fact, entry, where)
+            if answer is None:
+                continue
+            if days and (answer.since is None or (days[-1] is not None and answer.since <= days[-1])):
+                self._problem(where, TWICE.fill(name=name))
+            days.append(answer.since)
+            yield answer
+
+    def _answer(self, fact: Fact, entry: Any, where: tuple[str, ...]) -> Answer | None:
+        given = entry if isinstance(entry, dict) else {"is": entry}
+        self._only(given, ANSWER_KEYS, where)
+        if "is" not in given:
+            self._problem(where, NO_VALUE.fill(name=fact.name))
+            return None
+        since, source = given.get("since"), given.get("source")
+        if since is not None and not _is_day(since):
+            self._problem(where, NO_DAY.fill(key="since", value=since))
+            return None
+        value = given["is"]
+        line = self.lines.get(where)
+        if value == UNKNOWN:
+            return Answer(None, since, source, line)
+        wanted = expected(fact, value)
+        if wanted is not None:
+            self._problem(where, WRONG_TYPE.fill(name=fact.name, value=_shown(value), wanted=wanted))
+            return None
+        return Answer(frozenset(value) if isinstance(value, list) else value, since, source, line)
+
+    def _end(self, happening: Happening, answers: dict[str, tuple[Answer, ...]]) -> None:
+        """Let an event that ends a fact end it from the next day on, unless the file says so itself."""
+        ends = self.book.events[happening.event].ends
+        if ends is None or happening.on is None:
+            return
+        history = answers.get(ends.name, ())
+        after = happening.on + timedelta(days=1)
+        if not any(a.since and a.since >= after for a in history):
+            answers[ends.name] = (*history, Answer(False, after, happening.source, happening.line))
+
+    # -- events
+
+    def _events(self, entries: Any) -> Iterator[Happening | str]:
+        if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
+            self._problem(("events",), EVENTS_FORM)
+            return
+        for index, entry in enumerate(entries):
+            where = ("events", str(index))
+            self._only(entry, EVENT_KEYS, where)
+            name = entry.get("event")
+            if name not in self.book.events:
+                self._unknown_name(
+                    str(name), self.book.events, (*where, "event"), Term("事件", "event"), "chengxu events"
+                )
+                continue
+            on, due = entry.get("on"), entry.get("due")
+            if on == NEVER:
+                yield name
+            elif on == UNKNOWN or _is_day(on):
+                if due is not None and not _is_day(due):
+                    self._problem((*where, "due"), NO_DAY.fill(key="due", value=_shown(due)))
+                day = on if _is_day(on) else None
+                yield Happening(
+                    name,
+                    day,
+                    entry.get("case"),
+                    due if _is_day(due) else None,
+                    entry.get("source"),
+                    self.lines.get(where),
+                )
+            else:
+                self._problem((*where, "on"), NO_EVENT_DAY.fill(event=name, value=_shown(on)))
+
+    # -- shared
+
+    def _table(self, data: dict[str, Any], key: str) -> dict[str, Any]:
+        value = data.get(key, {})
+        if isinstance(value, dict):
+            return value
+        self._problem((key,), TABLE_FORM.fill(key=key))
+        return {}
+
+    def _term(self, service: dict[str, Any], key: str) -> Term | None:
+        value = service.get(key)
+        if value is None:
+            return None
+        if isinstance(value, str) and value.strip():
+            return Term(value, value)
+        if (
+            isinstance(value, dict)
+            and set(value) == {"zh", "en"}
+            and all(str(v).strip() for v in value.values())
+        ):
+            return Term(str(value["zh"]), str(value["en"]))
+        self._problem(("service", key), WORDS_FORM.fill(key=key))
+        return None
+
+    def _only(self, table: dict[str, Any], keys: tuple[str, ...], where: tuple[str, ...]) -> None:
+        for key in table:
+            if key not in keys:
+                near = get_close_matches(key, keys, n=1) or [keys[0]]
+                self._problem((*where, key), KEY_UNKNOWN.fill(key=key, near=near[0], keys=", ".join(keys)))
+
+    def _unknown_name(
+        self, name: str, known: Mapping[str, object], where: tuple[str, ...], kind: Term, command: str
+    ) -> None:
+        near = get_close_matches(name, known, n=1, cutoff=0.6)
+        what = (NEAR_NAME if near else NAME_UNKNOWN).fill(
+            kind=kind, name=name, command=command, near=near[0] if near else ""
+        )
+        self._problem(where, what)
+
+    def _problem(self, where: tuple[str, ...], what: Term) -> None:
+        line = next(
+            (self.lines[where[:n]] for n in range(len(where), 0, -1) if where[:n] in self.lines), None
+        )
+        self.problems.append(Problem(what, line))
+
+
+def expected(fact: Fact, value: object) -> Term | None:
+    """Return what kind of value the fact takes if `value` is not one; None if it is."""
+    match fact:
+        case Flag():
+            return (
+                None
+                if isinstance(value, bool)
+                else Term('true、false 或 "unknown"', 'true, false or "unknown"')
+            )
+        case Number():
+            good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+            return None if good else Term("不小于 0 的整数", "a whole number, 0 or more")
+        case Day():
+            return None if _is_day(value) else Term("日期，如 2026-03-02", "a date such as 2026-03-02")
+        case Several() | Choice():
+            names = dict(fact.values)
+            listed = ", ".join(names)
+            if isinstance(fact, Several):
+                good = isinstance(value, list) and all(isinstance(v, str) and v in names for v in value)
+                return (
+                    None
+                    if good
+                    else Term(f"由下列值组成的列表：{listed}", f"a list of these values: {listed}")
+                )
+            good = isinstance(value, str) and value in names
+            return None if good else Term(f"下列值之一：{listed}", f"one of these values: {listed}")
+    raise TypeError(f"no answer form is known for {type(fact).__name__}")
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def _shown(value: object) -> object:
+    return NOTHING if value is None else repr(value) if isinstance(value, str) else value
+
+
+UNREADABLE = Term("无法读取该文件（须为 UTF-8 编码）：{e}", "cannot read this file (it must be UTF-8): {e}")
+NOT_TOML = Term(
+    "不是有效的 TOML（日期也须真实存在）：{e}", "this is no valid TOML (and dates must exist): {e}"
+)
+NOTHING = Term("空值", "nothing")
+NAME_UNKNOWN = Term(
+    "没有名为“{name}”的{kind}；可用名称见 `{command}`。",
+    "there is no {kind} `{name}`; `{command}` lists the names.",
+)
+NEAR_NAME = Term(
+    "没有名为“{name}”的{kind}；是否应为“{near}”？", "there is no {kind} `{name}`; did you mean `{near}`?"
+)
+WRONG_TYPE = Term("“{name}”不能是 {value}；请填{wanted}。", "`{name}` cannot be {value}; write {wanted}.")
+NO_VALUE = Term("“{name}”缺少 `is`；请写明取值。", "`{name}` lacks `is`; give its value.")
+NO_DAY = Term(
+    "`{key}` 应为日期（如 2026-03-02），不能是 {value}。",
+    "`{key}` must be a date such as 2026-03-02, not {value}.",
+)
+NO_EVENT_DAY = Term(
+    '事件“{event}”的 `on` 应为日期、"unknown" 或 "never"，不能是 {value}。',
+    '`on` of the event `{event}` must be a date, "unknown" or "never", not {value}.',
+)
+TWICE = Term(
+    "“{name}”前后矛盾：每个后续取值都要有更晚的 `since`。",
+    "the answers on `{name}` contradict each other: each later one needs a later `since`.",
+)
+KEY_UNKNOWN = Term(
+    "不认识“{key}”；此处可用：{keys}。是否应为“{near}”？",
+    "`{key}` is not known here; use {keys}. Did you mean `{near}`?",
+)
+EVENTS_FORM = Term("事件须写成若干 [[events]] 表。", "events are written as [[events]] tables.")
+TABLE_FORM = Term("`{key}` 须为表，写作 [{key}]。", "`{key}` must be a table, written [{key}].")
+WORDS_FORM = Term(
+    '`{key}` 须为文字，或同时含中英文：{{ zh = "…", en = "…" }}。',
+    '`{key}` must be a text, or both languages: {{ zh = "...", en = "..." }}.',
+)

@@ -1,0 +1,76 @@
+"""The record of one service: what was so, since when, what happened, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from chengxu.algebra.facts import ACT_DATE, Value, Values
+from chengxu.algebra.term import Term
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A fact's value from a day on; `value` None is an explicit "not known", `since` None "all along"."""
+
+    value: Value | None
+    since: date | None = None
+    source: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Happening:
+    """An event on a day; `on` None is "it happened, the day is not known".
+
+    `case` joins what belongs together (a complaint and its answer); `due` is a day that the event itself
+    sets, such as the date in a notice.
+    """
+
+    event: str
+    on: date | None
+    case: str | None = None
+    due: date | None = None
+    source: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything known of a service. `absent` names the events that are known not to have happened."""
+
+    name: Term
+    provider: Term | None = None
+    about: Term | None = None
+    answers: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
+    happenings: tuple[Happening, ...] = ()
+    absent: frozenset[str] = frozenset()
+    path: str | None = None
+
+    def on(self, day: date) -> Values:
+        """Return the facts as they were on a day, with the day itself as `act_date`."""
+        known: dict[str, Value] = {ACT_DATE.name: day}
+        for name, history in self.answers.items():
+            held = [a for a in history if a.since is None or a.since <= day]
+            if held and held[-1].value is not None:
+                known[name] = held[-1].value
+        return known
+
+    def changes(self) -> tuple[date, ...]:
+        """Return the days on which some fact changes, in order."""
+        return tuple(sorted({a.since for history in self.answers.values() for a in history if a.since}))
+
+    def before_all(self) -> date:
+        """Return a day before every change: the facts that then hold have no known beginning."""
+        return min((*self.changes(), date(1949, 10, 1))) - timedelta(days=1)
+
+    def answer(self, name: str, day: date) -> Answer | None:
+        """Return the answer that holds on a day, with its source; None if nobody gave one."""
+        held = [a for a in self.answers.get(name, ()) if a.since is None or a.since <= day]
+        return held[-1] if held else None
+
+    def of(self, event: str, case: str | None = None) -> tuple[Happening, ...]:
+        """Return what happened under a name, in the order of days; with `case`, of that case only."""
+        found = [h for h in self.happenings if h.event == event and (case is None or h.case == case)]
+        return tuple(sorted(found, key=lambda h: h.on or date.min))

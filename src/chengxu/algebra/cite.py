@@ -28,9 +28,10 @@ def hanzi(number: int) -> str:
 class Law:
     """A law, rule or standard that can be cited: `IM[14, 2, "b"]` cites it.
 
-    `prefix` begins the id of each citation. `items_in` are the articles whose second number counts items
+    `prefix` begins the id of each citation; `articles` and `rows` count the law's articles and the norms that
+    its sheet of requirements has, 0 where the book does not hold the law. `items_in` are the articles whose second number counts items
     of a list, `parts_in` those whose second number counts parts of one paragraph; elsewhere it counts
-    paragraphs. `joined` says that the letter of a part follows without a hyphen (`IM-14-2b`).
+    paragraphs. `joined` says that the letter of a part follows without a hyphen (`IM-14-2b`). `binding` is false for practice standards.
     """
 
     key: str
@@ -38,9 +39,11 @@ class Law:
     title: Term = field(compare=False, repr=False)
     short: Term = field(compare=False, repr=False)
     articles: int = field(default=0, compare=False, repr=False)
+    rows: int = field(default=0, compare=False, repr=False)
     items_in: tuple[int, ...] = field(default=(), compare=False, repr=False)
     parts_in: tuple[int, ...] = field(default=(), compare=False, repr=False)
     joined: bool = field(default=False, compare=False, repr=False)
+    binding: bool = field(default=True, compare=False, repr=False)
 
     def __getitem__(self, place: int | str | tuple[int | str, ...]) -> Cite:
         return Cite(self, place if isinstance(place, tuple) else (place,))
@@ -79,9 +82,9 @@ class Cite:
             return Place(article, 1)
         return Place(article, second, item)
 
-    def text(self, lang: Lang, *, short: bool = True) -> str:
-        """Return the citation as a lawyer writes it; `short` takes the law's short title."""
-        title = (self.law.short if short else self.law.title)[lang]
+    def text(self, lang: Lang, *, inside: Law | None = None) -> str:
+        """Return the citation as a lawyer writes it; inside a text on the same law, without its title."""
+        title = "" if inside == self.law else self.law.short[lang]
         place = self.place
         if isinstance(place.article, str):
             tail = "".join(f"-{part}" for part in self.parts[1:])
@@ -94,7 +97,7 @@ class Cite:
         one_paragraph = place.article in self.law.items_in + self.law.parts_in
         para = f"({place.paragraph})" if place.paragraph and not one_paragraph else ""
         item = f", item {place.item}" if place.item else ""
-        return f"{title}, art. {place.article}{para}{item}"
+        return f"{title}, art. {place.article}{para}{item}".removeprefix(", ")
 
 
 class Kind(Enum):
@@ -113,6 +116,13 @@ class Tag:
     kind: Kind
     reading: str | None = None
     cite: Cite | None = None
+
+    @property
+    def binding(self) -> bool:
+        """Whether it is law: failing a house setting or a practice standard is no breach by itself."""
+        if self.kind is Kind.EXTERNAL and self.cite is not None:
+            return self.cite.law.binding
+        return self.kind is not Kind.HOUSE
 
     def __str__(self) -> str:
         detail = self.reading or (str(self.cite) if self.cite else "")

@@ -17,14 +17,13 @@ from chengxu.algebra.term import Term
 from chengxu.dates.calendar import Calendar, DateError, Day, is_day
 
 CIVIL_CODE = Law(
-    "cc", "LW-CC", Term("《中华人民共和国民法典》", "Civil Code"), Term("《民法典》", "Civil Code"), articles=1260
+    "cc", "LW-CC", Term("《中华人民共和国民法典》", "Civil Code"), Term("《民法典》", "Civil Code")
 )
 LICENSING_LAW = Law(
     "all",
     "LW-ALL",
     Term("《中华人民共和国行政许可法》", "Administrative Licensing Law"),
     Term("《行政许可法》", "Licensing Law"),
-    articles=83,
 )
 _START, _MONTH_END = CIVIL_CODE[201, 1], CIVIL_CODE[202]
 _ROLL, _MIDNIGHT = CIVIL_CODE[203, 1], CIVIL_CODE[203, 2]

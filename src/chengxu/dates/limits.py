@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from chengxu.dates.count import Period
-
 from chengxu.algebra.cite import STATUTORY, Tag
 from chengxu.algebra.expr import Expr
 from chengxu.algebra.facts import Choice, Event, Number
+from chengxu.dates.count import Period
 
 
 @dataclass(frozen=True)

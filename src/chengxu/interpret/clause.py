@@ -6,6 +6,7 @@ art. 1259, taken over from civil law).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import assert_never, cast
 
@@ -42,7 +43,7 @@ CONTRARY = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
 def say(expr: Expr, lang: Lang, *, denied: bool = False) -> str:
     """Return a condition as a clause, or its contrary; negation is pushed inward so that it reads."""
-    node = cast(Node, expr)
+    node = cast("Node | _All", expr)
     match node:
         case Flag():
             return (node.no if denied else node.yes)[lang]
@@ -59,8 +60,11 @@ def say(expr: Expr, lang: Lang, *, denied: bool = False) -> str:
             if not node.items:
                 always = isinstance(node, And) is not denied
                 return (Term("任何情况下", "in every case") if always else Term("从不", "never"))[lang]
-            parts = [_part(item, lang, denied=denied) for item in node.items]
+            items = _merged(node.items) if isinstance(node, And) else node.items
+            parts = [_part(item, lang, denied=denied) for item in items]
             return _joined(parts, lang, all_of=isinstance(node, And) is not denied)
+        case _All():
+            return _all_chosen(node, lang, denied=denied)
         case AtLeast():
             least = len(node.items) - node.least + 1 if denied else node.least
             held = ("；" if lang == "zh" else "; ").join(say(i, lang, denied=denied) for i in node.items)
@@ -73,6 +77,40 @@ def say(expr: Expr, lang: Lang, *, denied: bool = False) -> str:
             return Term(f"{base}，但{but}的除外", f"{base}, unless {but}")[lang]
         case _:
             assert_never(node)
+
+
+@dataclass(frozen=True)
+class _All(Expr):
+    """Several values of one set, all of them required: said together, though the law counts each."""
+
+    fact: Several
+    values: tuple[str, ...]
+
+
+def _merged(items: tuple[Expr, ...]) -> tuple[Expr, ...]:
+    """Return the items of an 'and', with neighbours that each require one value of one set put together."""
+    found: list[Expr] = []
+    for item in items:
+        last = found[-1] if found else None
+        if isinstance(item, OneOf) and isinstance(item.fact, Several) and len(item.values) == 1:
+            if isinstance(last, _All) and last.fact == item.fact:
+                found[-1] = _All(item.fact, last.values + item.values)
+            else:
+                found.append(_All(item.fact, item.values))
+        else:
+            found.append(item)
+    return tuple(found)
+
+
+def _all_chosen(node: _All, lang: Lang, *, denied: bool) -> str:
+    if len(node.values) == 1:
+        return _chosen(OneOf(node.fact, node.values), lang, denied=denied)
+    names = dict(node.fact.values)
+    every = listed([names[v][lang] for v in node.values], lang, last=Term("和", " and "))
+    label = node.fact.label[lang]
+    if denied:
+        return Term(f"{label}没有全部包括{every}", f"{label} do not include all of {every}")[lang]
+    return Term(f"{label}包括{every}", f"{label} include {every}")[lang]
 
 
 def _part(expr: Expr, lang: Lang, *, denied: bool) -> str:
@@ -144,7 +182,7 @@ def say_limit(limit: Limit, upon: Event | None, lang: Lang) -> str:
             if isinstance(limit.period, Announced):
                 return Term("在其公布的时限内", "within the time limit that it has announced")[lang]
             period = limit.period.term[lang]
-            trigger = limit.of or upon
+            trigger = upon if limit.of is None else limit.of
             if trigger is None:
                 return Term(f"在{period}内", f"within {period}")[lang]
             if isinstance(trigger, Event):

@@ -180,6 +180,7 @@ def obligation_json(obligation: Obligation) -> Json:
         "case": obligation.case,
         "provisional": obligation.provisional,
         "missing": list(obligation.missing),
+        "gaps": list(obligation.gaps),
         "keep_until": _day(obligation.keep.due) if obligation.keep else None,
     }
 

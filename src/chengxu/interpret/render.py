@@ -9,6 +9,7 @@ from chengxu.algebra.expr import ALWAYS, Clause, Compare, Expr, Or
 from chengxu.algebra.facts import Event, Parameter
 from chengxu.algebra.term import Lang, Term
 from chengxu.algebra.truth import Truth
+from chengxu.dates.count import Period
 from chengxu.dates.limits import Limit, Promptly, Within
 from chengxu.interpret.clause import listed, say, say_limit
 from chengxu.interpret.explain import Reason
@@ -67,21 +68,26 @@ def _norm(norm: Norm, lang: Lang) -> str:
             return _where(norm, lang) + _sanction(norm, parties, lang) + _unless(norm, lang)
         case Exemption():
             names = listed([f.short[lang] if isinstance(f, Law) else f.text(lang) for f in norm.frees], lang)
-            return _where(norm, lang) + Term(f"不适用{names}", f"{names} do not apply")[lang]
+            return _where(norm, lang) + Term(f"不适用{names}", f"the {names} do not apply")[lang]
         case Scope():
             reach = Term(f"适用{norm.cite.law.short.zh}", f"the {norm.cite.law.short.en} apply")[lang]
             return _where(norm, lang) + (norm.gist[lang] if norm.note else reach)
         case Definition():
-            meaning = norm.gist if norm.when == ALWAYS else Term(say(norm.when, "zh"), say(norm.when, "en"))
-            return Term(f"“{norm.term.zh}”：{meaning.zh}", f"“{norm.term.en}”: {meaning.en}")[lang]
+            return Term(f"“{norm.term.zh}”，是指{norm.means.zh}", f"“{norm.term.en}” means {norm.means.en}")[
+                lang
+            ]
         case Programme():
+            promote = "promotes" if _single(norm) else "promote"
             return Term(
-                f"{parties}推进：{norm.deliverable.zh}", f"{parties} promotes: {norm.deliverable.en}"
+                f"{parties}推进：{norm.deliverable.zh}", f"{parties} {promote}: {norm.deliverable.en}"
             )[lang]
         case Principle():
-            return Term(
-                f"解释本法的原则：{norm.gist.zh}", f"a principle for reading the law: {norm.gist.en}"
-            )[lang]
+            law = norm.cite.law.short
+            light = Term(
+                f"解释和适用{law.zh}的原则：{norm.guides.zh}",
+                f"the {law.en} are read in the light of {norm.guides.en}",
+            )
+            return light[lang]
     raise TypeError(f"no sentence is known for {type(norm).__name__}")
 
 
@@ -108,9 +114,14 @@ def _where(norm: Norm, lang: Lang, upon: Event | None = None) -> str:
     said = ""
     if norm.when != ALWAYS:
         said = Term(f"{say(norm.when, 'zh')}的，", f"where {say(norm.when, 'en')}, ")[lang]
-    if upon is not None and not (isinstance(norm, Duty) and isinstance(norm.due, Within)):
+    if upon is not None and not (isinstance(norm, Duty) and _runs_from(norm.due)):
         said += Term(f"{upon.label.zh}后，", f"upon {upon.label.en}, ")[lang]
     return said
+
+
+def _runs_from(limit: Limit) -> bool:
+    """Return whether the limit itself says from which event it runs."""
+    return isinstance(limit, Within) and isinstance(limit.period, Period)
 
 
 def _unless(norm: Norm, lang: Lang) -> str:
@@ -141,29 +152,28 @@ def _because(reason: Reason, lang: Lang) -> str:
     head = {
         Truth.TRUE: Term("适用：", "Applies: "),
         Truth.FALSE: Term("不适用：", "Does not apply: "),
-        Truth.UNKNOWN: Term("尚不能判断，有待查明：", "Undetermined, to be found out: "),
+        Truth.UNKNOWN: Term("尚不能判断，取决于是否：", "Undetermined; it depends on whether "),
     }[reason.truth][lang]
-    points = dict.fromkeys(_points(reason, lang))
+    points = dict.fromkeys(_points(reason, reason.cite.law, lang))
     return head + ("；" if lang == "zh" else "; ").join(points) + ("。" if lang == "zh" else ".")
 
 
-def _points(reason: Reason, lang: Lang) -> Iterator[str]:
+def _points(reason: Reason, law: Law, lang: Lang) -> Iterator[str]:
     """Yield what the answer rests on: named clauses whole, the rest leaf by leaf, each with its place."""
     node, settled = reason.node, reason.truth.known
     if not reason.decisive:
         return
-    if (isinstance(node, Clause) and settled) or reason.fact is not None:
-        place = Term(f"（{reason.cite.text('zh')}）", f" ({reason.cite.text('en')})")[lang]
-        yield _point(reason, lang) + place
+    named = isinstance(node, Clause) and settled and (reason.truth is Truth.TRUE or node.denied is not None)
+    if named or reason.fact is not None:
+        place = reason.cite.text(lang, inside=law)
+        yield _point(reason, lang) + (f"（{place}）" if lang == "zh" else f" ({place})")
         return
     for part in reason.parts:
-        yield from _points(part, lang)
+        yield from _points(part, law, lang)
 
 
 def _point(reason: Reason, lang: Lang) -> str:
-    if reason.truth is Truth.UNKNOWN and reason.fact is not None:
-        blank = reason.node.bound if isinstance(reason.node, Compare) and reason.value is not None else None
-        if isinstance(blank, Parameter):
-            return Term(f"{blank.label.zh}尚未确定", f"{blank.label.en} is not yet set")[lang]
-        return reason.fact.question[lang].rstrip("？?")
+    blank = reason.node.bound if isinstance(reason.node, Compare) and reason.value is not None else None
+    if reason.truth is Truth.UNKNOWN and isinstance(blank, Parameter):
+        return Term(f"{blank.label.zh}（尚未确定）", f"{blank.label.en}, not yet set,")[lang]
     return say(reason.node, lang, denied=reason.truth is Truth.FALSE)

@@ -5,7 +5,8 @@
 3. Compute the limit of each on the official calendar.
 4. Look for what performs it, in the same case, and compare.
 
-What is not on record is unknown, not undone: an event counts as not done only if the record says so.
+What is not on record is unknown, not undone: an event counts as not done only if the record says so. And what
+fails a yardstick that is not the law's own (a practice standard, a house setting) is a gap, not a breach.
 """
 
 from __future__ import annotations
@@ -45,8 +46,10 @@ class Obligation:
     """One instance of a norm: set off on `trigger`, to be performed until the end of the day `due`.
 
     `due` None means that the law gives no date; `delay` then counts the days from the trigger to the act, or
-    to the day of asking. `missing` names the facts and events that would settle more: `name`, or `name.since`
-    for the day on which a fact began, or `name.due` for a day that an event sets.
+    to the day of asking. `done` is the day of performance, or the day on which a failing was put right.
+    `missing` names the facts and events that would settle more: `name`, or `name.since` for the day on which
+    a fact began, or `name.due` for a day that an event sets. `gaps` names the facts that fail a yardstick
+    which is not the law's own.
     """
 
     state: State
@@ -58,6 +61,7 @@ class Obligation:
     reckoning: Reckoning | None = None
     delay: int | None = None
     missing: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
     keep: Reckoning | None = None
 
     @property
@@ -73,19 +77,19 @@ def track(norm: Tracked, book: Book, record: Record, on: date, calendar: Calenda
     """
     case = _Case(norm, book, record, on, calendar)
     if isinstance(norm, Prohibition):
-        return tuple(case.breaches(norm)) or (case.standing(norm),)
+        return tuple(case.breaches(norm)) or case.standing(norm)
     event = _trigger_event(norm)
     if event is not None:
         return tuple(case.upon(norm, event)) or (case.idle(event),)
     beginning = _trigger_condition(norm.due)
     if beginning is not None:
         return tuple(case.since(norm, beginning)) or (case.without_beginning(norm, beginning),)
-    return (case.standing(norm),)
+    return case.standing(norm)
 
 
 def _trigger_event(norm: Duty) -> Event | None:
     of = norm.due.of if isinstance(norm.due, Within) else None
-    return of if isinstance(of, Event) else norm.upon
+    return of if isinstance(of, Event) else norm.upon or norm.lapse
 
 
 def _trigger_condition(limit: Limit) -> Expr | None:
@@ -116,12 +120,10 @@ class _Case:
                     yield replace(self._unsettled(*self._missing(happening.on)), trigger=happening.on)
 
     def since(self, norm: Duty, of: Expr) -> Iterator[Obligation]:
-        ahead = isinstance(
-            norm.due, Before
-        )  # what must be done before a day is due while that day is to come
         for day in self._beginnings(of):
-            if ahead or day <= self.on:
-                yield self._instance(norm, Happening("", day))
+            # what must be done before a day is due while that day is still to come
+            if isinstance(norm.due, Before) or day <= self.on:
+                yield self._instance(norm, Happening("", day), self._uncertain_before(day, of))
 
     def breaches(self, norm: Prohibition) -> Iterator[Obligation]:
         for happening in self.record.of(norm.done.name) if norm.done else ():
@@ -129,7 +131,7 @@ class _Case:
                 yield Obligation(State.BREACHED, norm.tag, trigger=happening.on, case=happening.case)
 
     def idle(self, event: Event) -> Obligation:
-        known = event.name in self.record.absent or self._bound(self.on) is Truth.FALSE
+        known = self.record.never(event.name) or self._bound(self.on) is Truth.FALSE
         return Obligation(State.NOT_BOUND, self._tag, missing=() if known else (event.name,))
 
     def without_beginning(self, norm: Duty, of: Expr) -> Obligation:
@@ -139,110 +141,212 @@ class _Case:
             return Obligation(State.NOT_BOUND, self._tag)
         if bound is Truth.UNKNOWN:
             return self._unsettled(*self._missing(self.on))
-        return self._judge(norm, self._unsettled(*(f"{fact.name}.since" for fact in facts_in(of))), None)
+        begun = self._unsettled(*(f"{fact.name}.since" for fact in facts_in(of)))
+        return self._judge(norm, begun, None)
 
     def _beginnings(self, of: Expr) -> Iterator[date]:
         """Yield the days on which the norm begins to bind because of `of`, if that beginning is on record."""
         always = {k: v for k, v in self.record.on(self.record.before_all()).items() if k != ACT_DATE.name}
         if decide(of, always) is Truth.TRUE:
             return
-        entry = self.book.statute_of(self.norm).entry.versions
-        law_days = {value for _, value in entry if isinstance(value, date)}
-        law_days |= {self.norm.since} if self.norm.since else set()
         held = False
-        for day in sorted({*self.record.changes(), *law_days}):
+        for day in self._days():
             both = {self._bound(day), decide(of, self.record.on(day))}
             if both == {Truth.TRUE} and not held:
                 yield day
             held = both == {Truth.TRUE}
 
+    def _uncertain_before(self, day: date, of: Expr) -> tuple[str, ...]:
+        """Return `fact.since` where somebody said "not known" of the time before: it may have begun earlier."""
+        before = day - timedelta(days=1)
+        answers = ((fact, self.record.answer(fact.name, before)) for fact in facts_in(of))
+        return tuple(f"{fact.name}.since" for fact, answer in answers if answer and answer.value is None)
+
     # 3. The limit
 
-    def _instance(self, norm: Duty, trigger: Happening) -> Obligation:
+    def _instance(self, norm: Duty, trigger: Happening, missing: tuple[str, ...] = ()) -> Obligation:
         assert trigger.on is not None
-        obligation = Obligation(State.PENDING, self._tag, trigger.on, case=trigger.case)
+        obligation = Obligation(State.PENDING, self._tag, trigger.on, case=trigger.case, missing=missing)
         limit = norm.due
         if isinstance(limit, AsSet):
             unset = () if trigger.due else (f"{trigger.event}.due",)
-            obligation = replace(obligation, due=trigger.due, missing=unset)
+            obligation = replace(obligation, due=trigger.due, missing=(*missing, *unset))
         elif isinstance(limit, Before):
-            obligation = replace(obligation, trigger=None, due=trigger.on - timedelta(days=1))
+            obligation = replace(obligation, due=trigger.on - timedelta(days=1))
             if limit.period:
                 reckoning = count_backward(limit.period, trigger.on, self.calendar)
                 obligation = replace(obligation, due=reckoning.due, reckoning=reckoning)
         elif isinstance(limit, Within):
-            period, missing = self._period(limit.period, trigger.on)
+            period, lacking = self._period(limit.period, trigger.on)
             reckoned = count_forward(period, trigger.on, self.calendar) if period else None
             due = reckoned.due if reckoned else None
-            obligation = replace(obligation, due=due, reckoning=reckoned, missing=missing)
-        if norm.keep and norm.keep.period:
-            obligation = replace(obligation, keep=keep_until(norm.keep.period, trigger.on, self.calendar))
-        return self._judge(norm, obligation, trigger)
+            obligation = replace(obligation, due=due, reckoning=reckoned, missing=(*missing, *lacking))
+        return self._judge(norm, replace(obligation, keep=self._kept(norm, trigger)), trigger)
+
+    def _kept(self, norm: Duty, trigger: Happening) -> Reckoning | None:
+        """Return until when the record is kept: from the event that the duty names, in the same case."""
+        keep = norm.keep
+        if keep is None or keep.period is None:
+            return None
+        start = trigger.on
+        if keep.of is not None and keep.of.name != trigger.event:
+            start = next((h.on for h in self.record.of(keep.of.name, trigger.case) if h.on), None)
+        return keep_until(keep.period, start, self.calendar) if start else None
 
     def _period(self, period: Period | Announced, day: date) -> tuple[Period | None, tuple[str, ...]]:
         """Return the period, for an announced one that in force on the day, or what is missing for it."""
         if isinstance(period, Period):
             return period, ()
         facts = self.record.on(day)
-        missing = tuple(f.name for f in (period.number, period.unit) if f.name not in facts)
-        if missing:
-            return None, missing
-        return Period(int(str(facts[period.number.name])), Unit(facts[period.unit.name])), ()
+        number, unit = facts.get(period.number.name), facts.get(period.unit.name)
+        if isinstance(number, int) and number > 0 and unit is not None:
+            return Period(number, Unit(unit)), ()
+        lacking = (
+            (period.number.name, not isinstance(number, int) or number < 1),
+            (period.unit.name, unit is None),
+        )
+        return None, tuple(name for name, lacks in lacking if lacks)
 
     # 4. What performs it
 
-    def standing(self, norm: Tracked) -> Obligation:
-        """Answer for a norm that binds for as long as its condition holds."""
+    def _judge(self, norm: Duty, obligation: Obligation, trigger: Happening | None) -> Obligation:
+        if norm.done is not None:
+            return self._by_event(norm.done, obligation, trigger)
+        return obligation if norm.met_by is None else self._by_facts(norm.met_by, obligation)
+
+    def _by_event(self, act: Event, obligation: Obligation, trigger: Happening | None) -> Obligation:
+        start, due = obligation.trigger, obligation.due
+        case = trigger.case if trigger else None
+        act_of_case = self._performance(act, trigger)
+        if act_of_case is not None:
+            day = act_of_case.on or act_of_case.by
+            late = due is not None and act_of_case.on is not None and act_of_case.on > due
+            settled = not obligation.missing and (act_of_case.on or due is None or (day and day <= due))
+            if not settled:
+                missing = obligation.missing or (act.name,)
+                return replace(obligation, state=State.UNDETERMINED, done=act_of_case.on, missing=missing)
+            delay = (act_of_case.on - start).days if start and act_of_case.on else None
+            state = State.LATE if late else State.MET
+            return replace(obligation, state=state, done=act_of_case.on, delay=delay)
+        over = due is not None and self.on > due
+        denied = self.record.never(act.name, case)
+        obligation = replace(obligation, delay=(self.on - start).days if start and self.on >= start else None)
+        if not denied:
+            obligation = replace(obligation, missing=(*obligation.missing, act.name))
+        if not over:
+            return obligation
+        return replace(obligation, state=State.BREACHED if denied else State.UNDETERMINED)
+
+    def _performance(self, act: Event, trigger: Happening | None) -> Happening | None:
+        """Return the act that performs the duty; what answers an event comes on or after it, in its case."""
+        floor = trigger.on if trigger and trigger.event else None
+        acts = self.record.of(act.name, trigger.case if trigger else None)
+        dated = [h for h in acts if h.on and h.on <= self.on and (floor is None or h.on >= floor)]
+        undated = [h for h in acts if h.on is None]
+        return next(iter(dated + undated), None)
+
+    def _by_facts(self, shown: Expr, obligation: Obligation) -> Obligation:
+        """Judge a duty with a date by facts that show it performed."""
+        truth = decide(shown, self.record.on(self.on))
+        due = obligation.due
+        over = due is not None and self.on > due
+        if truth is Truth.TRUE:
+            day = self._held_since(shown)
+            late = due is not None and day is not None and day > due
+            state = State.UNDETERMINED if obligation.missing else State.LATE if late else State.MET
+            return replace(obligation, state=state, done=day)
+        if truth is Truth.FALSE:
+            return self._failing(shown, obligation) if over else obligation
+        missing = (*obligation.missing, *self._names(shown, self.on))
+        return replace(obligation, state=State.UNDETERMINED if over else obligation.state, missing=missing)
+
+    def _held_since(self, shown: Expr) -> date | None:
+        """Return the day from which the facts have shown it without a break; None for all along."""
+        since = None
+        for day in reversed([d for d in self.record.changes() if d <= self.on]):
+            if decide(shown, self.record.on(day)) is not Truth.TRUE:
+                break
+            since = day
+        else:
+            if decide(shown, self.record.on(self.record.before_all())) is Truth.TRUE:
+                return None
+        return since
+
+    def _failing(self, shown: Expr, obligation: Obligation) -> Obligation:
+        """Return a breach, or a gap where the yardstick is not the law's own."""
+        if self.norm.yardstick.binding:
+            return replace(obligation, state=State.BREACHED)
+        gaps = tuple(self._failed_facts(shown))
+        return replace(obligation, state=State.UNDETERMINED, tag=self.norm.yardstick, gaps=gaps)
+
+    def _failed_facts(self, shown: Expr) -> Iterator[str]:
+        leaves = explain(shown, self.record.on(self.on), self.norm.cite).leaves(decisive_only=True)
+        yield from dict.fromkeys(leaf.fact.name for leaf in leaves if leaf.fact is not None)
+
+    # Norms that bind for as long as their condition holds
+
+    def standing(self, norm: Tracked) -> tuple[Obligation, ...]:
+        """Return what failed and was put right, and how things stand now."""
+        shown = evidence_of(norm)
+        now = self._standing_now(norm, shown)
+        if shown is None or not norm.yardstick.binding:
+            return (now,)
+        return (*self._lapses(norm, shown), now)
+
+    def _standing_now(self, norm: Tracked, shown: Expr | None) -> Obligation:
         bound = self._bound(self.on)
         if bound is Truth.FALSE:
             return Obligation(State.NOT_BOUND, self._tag)
         if bound is Truth.UNKNOWN:
             return self._unsettled(*self._missing(self.on))
-        return self._judge(norm, Obligation(State.PENDING, self._tag), None)
-
-    def _judge(self, norm: Tracked, obligation: Obligation, trigger: Happening | None) -> Obligation:
-        if norm.done is not None and isinstance(norm, Duty):
-            return self._by_event(norm.done, obligation, trigger)
-        shown = evidence_of(norm)
+        base = Obligation(State.PENDING, self._tag)
         if shown is None:
-            return obligation
+            return base
         truth = decide(shown, self.record.on(self.on))
         if truth is Truth.UNKNOWN:
-            return replace(obligation, missing=(*obligation.missing, *self._names(shown, self.on)))
-        if isinstance(norm, Prohibition):
-            truth = ~truth
-        over = trigger is None or (obligation.due is not None and self.on > obligation.due)
-        undone = State.BREACHED if over else State.PENDING
-        return replace(obligation, state=State.MET if truth is Truth.TRUE else undone)
+            return replace(base, state=State.UNDETERMINED, missing=self._names(shown, self.on))
+        if _performed(norm, truth):
+            return replace(base, state=State.MET)
+        return replace(self._failing(shown, base), trigger=self._failing_since(norm, shown))
 
-    def _by_event(self, act: Event, obligation: Obligation, trigger: Happening | None) -> Obligation:
-        start, due = obligation.trigger, obligation.due
-        day, happened = self._performed(act, trigger)
-        if day is not None:
-            late = State.LATE if due is not None and day > due else State.MET
-            state = State.UNDETERMINED if obligation.missing else late
-            delay = (day - start).days if start else None
-            return replace(obligation, state=state, done=day, delay=delay)
-        over = due is not None and self.on > due
-        obligation = replace(obligation, delay=(self.on - start).days if start else None)
-        if happened or (over and act.name not in self.record.absent):
-            missing = (*obligation.missing, act.name)
-            return replace(obligation, state=State.UNDETERMINED, missing=missing)
-        return replace(obligation, state=State.BREACHED) if over else obligation
+    def _lapses(self, norm: Tracked, shown: Expr) -> Iterator[Obligation]:
+        """Yield each stretch of days, now over, on which the norm bound and was not kept."""
+        start: date | None = None
+        failing = False
+        for day in (self.record.before_all(), *(d for d in self._days() if d <= self.on)):
+            fails = self._fails(norm, shown, day)
+            if fails and not failing:
+                start = None if day == self.record.before_all() else day
+            if failing and not fails:
+                mended = isinstance(norm, Duty) and decide(shown, self.record.on(day)) is Truth.TRUE
+                state = State.LATE if mended else State.BREACHED
+                yield Obligation(state, self._tag, trigger=start, done=day)
+            failing = fails
 
-    def _performed(self, act: Event, trigger: Happening | None) -> tuple[date | None, bool]:
-        """Return the day of the act, and whether it happened; the answer to an event comes after it."""
-        case = trigger.case if trigger else None
-        floor = trigger.on if trigger and trigger.event else None
-        days = [h.on for h in self.record.of(act.name, case)]
-        known = [d for d in days if d is not None and d <= self.on and (floor is None or d >= floor)]
-        return (known[0] if known else None), bool(known) or None in days
+    def _failing_since(self, norm: Tracked, shown: Expr) -> date | None:
+        days = [self.record.before_all(), *(d for d in self._days() if d <= self.on)]
+        since = None
+        for day in reversed(days):
+            if not self._fails(norm, shown, day):
+                break
+            since = day
+        return None if since == days[0] else since
+
+    def _fails(self, norm: Tracked, shown: Expr, day: date) -> bool:
+        truth = decide(shown, self.record.on(day))
+        return truth.known and not _performed(norm, truth) and self._bound(day) is Truth.TRUE
 
     # Small questions
 
     @property
     def _tag(self) -> Tag:
         return self.norm.due.tag if isinstance(self.norm, Duty) else self.norm.tag
+
+    def _days(self) -> list[date]:
+        """Return the days on which a fact or the law changes, in order."""
+        entry = self.book.statute_of(self.norm).entry.versions
+        law = {value for _, value in entry if isinstance(value, date)}
+        return sorted({*self.record.changes(), *law, *({self.norm.since} if self.norm.since else ())})
 
     def _bound(self, day: date) -> Truth:
         return decide(self.book.condition(self.norm), self.record.on(day))
@@ -255,3 +359,8 @@ class _Case:
 
     def _unsettled(self, *missing: str) -> Obligation:
         return Obligation(State.UNDETERMINED, self._tag, missing=missing)
+
+
+def _performed(norm: Tracked, truth: Truth) -> bool:
+    """Return whether evidence with this truth shows the norm kept: a duty's shows it, a prohibition's denies it."""
+    return (truth is Truth.TRUE) is isinstance(norm, Duty)

@@ -211,7 +211,7 @@ def facts_in(expr: Expr) -> tuple[Fact, ...]:
 
 def events_of(norm: Norm) -> tuple[Event, ...]:
     """Return the events that set a norm off, perform it or breach it."""
-    found: list[Event | Expr | None] = [getattr(norm, "upon", None), getattr(norm, "done", None)]
+    found: list[Event | Expr | None] = [getattr(norm, key, None) for key in ("upon", "lapse", "done")]
     if isinstance(norm, Duty):
         found += [norm.due.of] if isinstance(norm.due, Within | Before) else []
         found += [norm.keep.of] if norm.keep else []

@@ -17,8 +17,9 @@ def line_numbers(text: str) -> dict[tuple[str, ...], int]:
     for number, line in enumerate(text.splitlines(), start=1):
         if match := _ARRAY.match(line):
             name = match[1]
-            table = (name, str(counts.get(name, 0)))
+            table = (*name.split("."), str(counts.get(name, 0)))
             counts[name] = counts.get(name, 0) + 1
+            found.setdefault(table[:-1], number)
         elif match := _TABLE.match(line):
             table = tuple(match[1].split("."))
         elif match := _KEY.match(line):

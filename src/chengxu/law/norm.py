@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, TypeAlias
 
-from chengxu.algebra.cite import Cite, Law, Tag
+from chengxu.algebra.cite import STATUTORY, Cite, Law, Tag
 from chengxu.algebra.expr import ALWAYS, Clause, Expr
 from chengxu.algebra.facts import Event
 from chengxu.algebra.term import Term
@@ -91,10 +91,13 @@ class Norm:
 
 @dataclass(frozen=True)
 class _Bound(Norm):
+    """`yardstick` says whose measure the facts apply that show the norm kept or broken."""
+
     bearer: Party | tuple[Party, ...] = field(kw_only=True)
     toward: Party | tuple[Party, ...] | None = field(default=None, kw_only=True)
     act: Act = field(kw_only=True)
     breach: tuple[Cite, ...] = field(default=(), kw_only=True)
+    yardstick: Tag = field(default=STATUTORY, kw_only=True)
 
     party_field: ClassVar[str | None] = "bearer"
 
@@ -103,12 +106,13 @@ class _Bound(Norm):
 class Duty(_Bound):
     """Something must be done.
 
-    `upon` is the event that sets it off (each happening opens an instance), `due` the time it leaves, `done`
-    the event that performs it, `met_by` the condition that shows a lasting duty performed, `keep` the
-    record to be kept.
+    `upon` is the event that sets it off (each happening opens an instance), `lapse` the event that shows a
+    lasting duty wanting until `done` mends it, `due` the time it leaves, `done` the event that performs it,
+    `met_by` the condition that shows a lasting duty performed, `keep` the record to be kept.
     """
 
     upon: Event | None = field(default=None, kw_only=True)
+    lapse: Event | None = field(default=None, kw_only=True)
     due: Limit = field(default=LASTING, kw_only=True)
     done: Event | None = field(default=None, kw_only=True)
     met_by: Expr | None = field(default=None, kw_only=True)
@@ -181,16 +185,19 @@ class Sanction(Norm):
 
 @dataclass(frozen=True)
 class Definition(Norm):
-    """What a term means; where the meaning can be decided, `when` is the meaning."""
+    """What a term means, in words; where the meaning can be decided, `when` is the meaning."""
 
     term: Term = field(kw_only=True)
+    means: Term = field(kw_only=True)
 
     scoped: ClassVar[bool] = False
 
 
 @dataclass(frozen=True)
 class Principle(Norm):
-    """Guides how other norms are read; never a breach by itself."""
+    """Guides how other norms are read; never a breach by itself. `guides` is a noun phrase."""
+
+    guides: Term = field(kw_only=True)
 
     scoped: ClassVar[bool] = False
 

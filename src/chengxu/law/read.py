@@ -36,7 +36,7 @@ from chengxu.law.record import Answer, Happening, Record
 UNKNOWN = "unknown"
 NEVER = "never"
 ANSWER_KEYS = ("is", "since", "source")
-EVENT_KEYS = ("event", "on", "case", "due", "source", "note")
+EVENT_KEYS = ("event", "on", "by", "case", "due", "source", "note")
 SERVICE_KEYS = ("name", "provider", "about")
 
 
@@ -65,7 +65,7 @@ def read_record(path: Path, book: Book) -> Record:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise DescriptionError(str(path), [Problem(UNREADABLE.fill(e=error))]) from error
+        raise DescriptionError(str(path), [Problem(_unreadable(path, error))]) from error
     record, problems = parse_record(text, str(path), book)
     if problems:
         raise DescriptionError(str(path), problems)
@@ -77,14 +77,18 @@ def parse_record(text: str, path: str, book: Book) -> tuple[Record, list[Problem
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        what = Term(
-            "不是有效的 TOML（日期也须真实存在）：{e}", "this is no valid TOML (and dates must exist): {e}"
-        )
-        return Record(Term("—", "—")), [
-            Problem(what.fill(e=error), getattr(error, "lineno", None) or _line_in(error))
-        ]
+        line = getattr(error, "lineno", None) or _line_in(error)
+        return Record(Term("—", "—")), [Problem(NOT_TOML.fill(e=error), line)]
     reading = _Reading(book, line_numbers(text))
     return reading.record(data, path), reading.problems
+
+
+def _unreadable(path: Path, error: Exception) -> Term:
+    if isinstance(error, UnicodeDecodeError):
+        return NOT_UTF8
+    if isinstance(error, FileNotFoundError):
+        return NO_FILE
+    return A_FOLDER if path.is_dir() else UNREADABLE.fill(e=error)
 
 
 def _line_in(error: Exception) -> int | None:
@@ -117,7 +121,7 @@ class _Reading:
             about=words["about"],
             answers=answers,
             happenings=happenings,
-            absent=frozenset(e for e in found if isinstance(e, str)),
+            absent=frozenset(e for e in found if isinstance(e, tuple)),
             path=path,
         )
 
@@ -150,9 +154,9 @@ class _Reading:
         if "is" not in given:
             self._problem(where, NO_VALUE.fill(name=fact.name))
             return None
-        since, source = given.get("since"), given.get("source")
+        since, source = given.get("since"), self._text(given, "source", where)
         if since is not None and not _is_day(since):
-            self._problem(where, NO_DAY.fill(key="since", value=since))
+            self._problem(where, NO_DAY.fill(key="since", value=_shown(since)))
             return None
         value = given["is"]
         line = self.lines.get(where)
@@ -165,18 +169,25 @@ class _Reading:
         return Answer(frozenset(value) if isinstance(value, list) else value, since, source, line)
 
     def _end(self, happening: Happening, answers: dict[str, tuple[Answer, ...]]) -> None:
-        """Let an event that ends a fact end it from the next day on, unless the file says so itself."""
+        """Let an event that ends a fact end it from the next day on, unless the file says so itself.
+
+        The fact may begin again later: an answer of yes from a later day on stays.
+        """
         ends = self.book.events[happening.event].ends
         if ends is None or happening.on is None:
             return
         history = answers.get(ends.name, ())
         after = happening.on + timedelta(days=1)
-        if not any(a.since and a.since >= after for a in history):
-            answers[ends.name] = (*history, Answer(False, after, happening.source, happening.line))
+        before = tuple(a for a in history if a.since is None or a.since < after)
+        later = history[len(before) :]
+        if later and (later[0].since == after or later[0].value is not True):
+            return
+        end = Answer(False, after, happening.source, happening.line)
+        answers[ends.name] = (*before, end, *later)
 
     # -- events
 
-    def _events(self, entries: Any) -> Iterator[Happening | str]:
+    def _events(self, entries: Any) -> Iterator[Happening | tuple[str, str | None]]:
         if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
             self._problem(("events",), EVENTS_FORM)
             return
@@ -184,30 +195,42 @@ class _Reading:
             where = ("events", str(index))
             self._only(entry, EVENT_KEYS, where)
             name = entry.get("event")
-            if name not in self.book.events:
-                self._unknown_name(
-                    str(name), self.book.events, (*where, "event"), Term("事件", "event"), "chengxu events"
-                )
-                continue
-            on, due = entry.get("on"), entry.get("due")
-            if on == NEVER:
-                yield name
-            elif on == UNKNOWN or _is_day(on):
-                if due is not None and not _is_day(due):
-                    self._problem((*where, "due"), NO_DAY.fill(key="due", value=_shown(due)))
-                day = on if _is_day(on) else None
-                yield Happening(
-                    name,
-                    day,
-                    entry.get("case"),
-                    due if _is_day(due) else None,
-                    entry.get("source"),
-                    self.lines.get(where),
-                )
+            if not isinstance(name, str):
+                self._problem(where, NO_EVENT)
+            elif name in self.book.events:
+                found = self._event(entry, where)
+                if found is not None:
+                    yield found
             else:
-                self._problem((*where, "on"), NO_EVENT_DAY.fill(event=name, value=_shown(on)))
+                kind = Term("事件", "event")
+                self._unknown_name(name, self.book.events, (*where, "event"), kind, "chengxu events")
+
+    def _event(
+        self, entry: dict[str, Any], where: tuple[str, ...]
+    ) -> Happening | tuple[str, str | None] | None:
+        name, on = entry["event"], entry.get("on")
+        case, source = self._text(entry, "case", where), self._text(entry, "source", where)
+        if on == NEVER:
+            return name, case
+        days = {key: entry.get(key) for key in ("due", "by")}
+        for key, value in days.items():
+            if value is not None and not _is_day(value):
+                self._problem((*where, key), NO_DAY.fill(key=key, value=_shown(value)))
+                return None
+        if not (on == UNKNOWN or _is_day(on) or (on is None and days["by"])):
+            self._problem((*where, "on"), NO_EVENT_DAY.fill(event=name, value=_shown(on)))
+            return None
+        day = on if _is_day(on) else None
+        return Happening(name, day, case, **days, source=source, line=self.lines.get(where))
 
     # -- shared
+
+    def _text(self, table: dict[str, Any], key: str, where: tuple[str, ...]) -> str | None:
+        value = table.get(key)
+        if value is None or isinstance(value, str):
+            return value
+        self._problem((*where, key), TEXT_FORM.fill(key=key, value=value))
+        return None
 
     def _table(self, data: dict[str, Any], key: str) -> dict[str, Any]:
         value = data.get(key, {})
@@ -234,8 +257,11 @@ class _Reading:
     def _only(self, table: dict[str, Any], keys: tuple[str, ...], where: tuple[str, ...]) -> None:
         for key in table:
             if key not in keys:
-                near = get_close_matches(key, keys, n=1) or [keys[0]]
-                self._problem((*where, key), KEY_UNKNOWN.fill(key=key, near=near[0], keys=", ".join(keys)))
+                near = get_close_matches(key, keys, n=1)
+                what = (NEAR_KEY if near else KEY_UNKNOWN).fill(
+                    key=key, near=near[0] if near else "", keys=", ".join(keys)
+                )
+                self._problem((*where, key), what)
 
     def _unknown_name(
         self, name: str, known: Mapping[str, object], where: tuple[str, ...], kind: Term, command: str
@@ -290,7 +316,10 @@ def _shown(value: object) -> object:
     return NOTHING if value is None else repr(value) if isinstance(value, str) else value
 
 
-UNREADABLE = Term("无法读取该文件（须为 UTF-8 编码）：{e}", "cannot read this file (it must be UTF-8): {e}")
+NO_FILE = Term("没有这个文件；请核对名称和目录。", "there is no such file; check its name and folder.")
+A_FOLDER = Term("这是一个目录；请给出其中的文件。", "this is a folder; name a file in it.")
+NOT_UTF8 = Term("该文件不是 UTF-8 编码；请另存为 UTF-8。", "this file is not UTF-8; save it as UTF-8.")
+UNREADABLE = Term("无法读取该文件：{e}", "cannot read this file: {e}")
 NOT_TOML = Term(
     "不是有效的 TOML（日期也须真实存在）：{e}", "this is no valid TOML (and dates must exist): {e}"
 )
@@ -316,10 +345,16 @@ TWICE = Term(
     "“{name}”前后矛盾：每个后续取值都要有更晚的 `since`。",
     "the answers on `{name}` contradict each other: each later one needs a later `since`.",
 )
-KEY_UNKNOWN = Term(
+KEY_UNKNOWN = Term("不认识“{key}”；此处可用：{keys}。", "`{key}` is not known here; use {keys}.")
+NEAR_KEY = Term(
     "不认识“{key}”；此处可用：{keys}。是否应为“{near}”？",
     "`{key}` is not known here; use {keys}. Did you mean `{near}`?",
 )
+NO_EVENT = Term(
+    "这个 [[events]] 没有写明 `event`；可用名称见 `chengxu events`。",
+    "this [[events]] table does not say which `event`; `chengxu events` lists the names.",
+)
+TEXT_FORM = Term("`{key}` 须为文字，不能是 {value}。", "`{key}` must be a text, not {value}.")
 EVENTS_FORM = Term("事件须写成若干 [[events]] 表。", "events are written as [[events]] tables.")
 TABLE_FORM = Term("`{key}` 须为表，写作 [{key}]。", "`{key}` must be a table, written [{key}].")
 WORDS_FORM = Term(

@@ -22,7 +22,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Happening:
-    """An event on a day; `on` None is "it happened, the day is not known".
+    """An event on a day; `on` None is "it happened, the day is not known", `by` then a day it was not later than.
 
     `case` joins what belongs together (a complaint and its answer); `due` is a day that the event itself
     sets, such as the date in a notice.
@@ -32,20 +32,24 @@ class Happening:
     on: date | None
     case: str | None = None
     due: date | None = None
+    by: date | None = None
     source: str | None = None
     line: int | None = None
 
 
 @dataclass(frozen=True)
 class Record:
-    """Everything known of a service. `absent` names the events that are known not to have happened."""
+    """Everything known of a service.
+
+    `absent` names the events that are known not to have happened, in one case or (None) in any.
+    """
 
     name: Term
     provider: Term | None = None
     about: Term | None = None
     answers: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
     happenings: tuple[Happening, ...] = ()
-    absent: frozenset[str] = frozenset()
+    absent: frozenset[tuple[str, str | None]] = frozenset()
     path: str | None = None
 
     def on(self, day: date) -> Values:
@@ -74,3 +78,7 @@ class Record:
         """Return what happened under a name, in the order of days; with `case`, of that case only."""
         found = [h for h in self.happenings if h.event == event and (case is None or h.case == case)]
         return tuple(sorted(found, key=lambda h: h.on or date.min))
+
+    def never(self, event: str, case: str | None = None) -> bool:
+        """Return whether an event is known not to have happened, in this case."""
+        return (event, None) in self.absent or (event, case) in self.absent

@@ -1,0 +1,48 @@
+"""The words of the terminal views and reports, in both languages."""
+
+from __future__ import annotations
+
+from chengxu.algebra.term import Term
+from chengxu.algebra.truth import Truth
+
+TITLE = Term("程序：人工智能法律适用报告", "Chengxu: AI law assessment")
+AS_OF = Term("判断日期", "As of")
+SERVICES = Term("服务", "Services")
+NEEDS = Term("需要处理", "Needs attention")
+FIND_OUT = Term("有待查明：决定规范是否适用", "To find out: what decides whether norms apply")
+SHOW = Term("有待查明：表明义务是否履行", "To find out: what shows duties performed")
+NOTHING_DUE = Term("按现有记录，没有需要处理的期限。", "On this record no date needs attention.")
+NOTHING_MISSING = Term("没有会改变结论的未知事项。", "Nothing unknown could change an answer.")
+IN_FORCE = {
+    Truth.TRUE: Term("已施行", "in force"),
+    Truth.FALSE: Term("该日尚未施行", "not in force on that day"),
+    Truth.UNKNOWN: Term("施行日期未定", "entry into force not set"),
+}
+WHY = Term("理由", "Why")
+CLOCK = Term("期限推算", "How the date is reached")
+REMARKS = Term("备注", "Remark")
+NOTE = Term("说明", "Note")
+READINGS = Term("采用的解读", "Readings taken")
+WAITS = Term("等待它的规范", "norms that wait for it")
+SOURCE = Term("来源", "source")
+DAYS_SO_FAR = Term("已过{days}天", "{days} days so far")
+TOOK_DAYS = Term("历时{days}天", "took {days} days")
+DONE_ON = Term("{day}完成", "done on {day}")
+KEEP_UNTIL = Term("记录至少保存至{day}", "keep the record until {day}")
+PROVISIONAL = Term(
+    "暂定：涉及放假通知尚未公布的日子", "provisional: it rests on days that no notice covers yet"
+)
+STATE = Term("状态", "State")
+DUE = Term("期限", "Due")
+NORM = Term("规范", "Norm")
+WHAT = Term("内容", "What")
+ORIGIN = Term("依据性质", "Origin")
+QUESTION = Term("问题", "Question")
+CASE = Term("事项", "case")
+ALL = Term("全部规范", "Every norm")
+BOUND = Term("涉及主体", "who")
+MADE = Term(
+    "由 程序 {version} 生成；工作日历版本 {calendar}。结论以所述事实为前提，未知事项不按“否”处理。",
+    "Made by Chengxu {version}, working-day calendar {calendar}. The answers rest on the facts as described; "
+    "what is unknown is not taken as no.",
+)

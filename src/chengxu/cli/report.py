@@ -1,0 +1,60 @@
+"""Write an assessment as one HTML page or Markdown file that needs nothing else to be read."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from chengxu import __version__
+from chengxu.algebra.term import Lang, Term
+from chengxu.algebra.truth import Truth
+from chengxu.cli import phrases
+from chengxu.cli.bilingual import lang, say
+from chengxu.cli.browse import MODALITIES
+from chengxu.cli.summary import ANSWERS, attention, counts, groups, reason_line, state_words, to_find_out
+from chengxu.interpret.assess import Assessment
+from chengxu.interpret.render import render
+
+MARKS = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
+
+
+def write_report(path: Path, kind: str, assessments: Sequence[Assessment], calendar: str) -> str:
+    """Write the report (`html` or `md`) in the language of this run; return its address.
+
+    The file appears whole or not at all.
+    """
+    from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+    environment = Environment(
+        loader=PackageLoader("chengxu.cli"), autoescape=select_autoescape(["html.j2"]), undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    text = environment.get_template(f"report.{kind}.j2").render(_view(assessments, calendar, lang()))
+    path = path.resolve()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    Path(name).chmod(0o644)
+    Path(name).replace(path)
+    return path.as_uri()
+
+
+def _view(assessments: Sequence[Assessment], calendar: str, tongue: Lang) -> dict[str, Any]:
+    """Return what the templates use: the assessments, and words for everything in them."""
+
+    def t(term: Term, **values: object) -> str:
+        return say(term, **values)
+
+    return {
+        "assessments": assessments, "lang": tongue, "t": t, "p": phrases, "version": __version__, "calendar": calendar,
+        "today": date.today(), "answers": ANSWERS, "state": state_words, "marks": MARKS, "modalities": MODALITIES,
+        "truths": tuple(ANSWERS), "attention": attention, "counts": counts, "to_find_out": to_find_out,
+        "groups": groups, "sentence": partial(render, lang=tongue), "line": reason_line,
+        "kind": lambda reason: type(reason.node).__name__,
+    }  # fmt: skip

@@ -1,0 +1,155 @@
+"""What a person needs first from an assessment: what is due, what is late, what to find out, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chengxu.algebra.expr import And, AtLeast, Expr, Not, Or, Unless
+from chengxu.algebra.facts import Event, Fact
+from chengxu.algebra.term import Term
+from chengxu.algebra.truth import Truth
+from chengxu.cli.bilingual import lang
+from chengxu.interpret.assess import Assessment, Finding
+from chengxu.interpret.clause import say
+from chengxu.interpret.explain import Reason
+from chengxu.interpret.render import render
+from chengxu.interpret.track import Obligation, State
+
+STATES = {
+    State.NOT_BOUND: Term("未触发", "not set off"),
+    State.PENDING: Term("待履行", "pending"),
+    State.MET: Term("已履行", "met"),
+    State.LATE: Term("逾期履行", "done late"),
+    State.BREACHED: Term("违反", "breached"),
+    State.UNDETERMINED: Term("尚不能判断", "undetermined"),
+}
+ANSWERS = {
+    Truth.TRUE: Term("适用", "applies"),
+    Truth.FALSE: Term("不适用", "does not apply"),
+    Truth.UNKNOWN: Term("尚不能判断", "undetermined"),
+}
+LASTING = Term("持续", "lasting")
+URGENCY = (State.BREACHED, State.LATE, State.UNDETERMINED, State.PENDING)
+SINCE = Term("自何日起", "since when")
+SET_DAY = Term("限定日期", "the day it sets")
+JOINTS: dict[type[Expr], Term] = {
+    And: Term("同时具备", "all of"),
+    Or: Term("具备其一", "any of"),
+    AtLeast: Term("至少具备几项", "at least some of"),
+    Not: Term("并非", "not"),
+    Unless: Term("规则与例外", "rule and exceptions"),
+}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that needs attention: a duty's instance with a date, a delay, or a breach."""
+
+    finding: Finding
+    obligation: Obligation
+
+
+def attention(assessment: Assessment) -> list[Item]:
+    """Return what is breached, late, open past its date, or still due, the worst and earliest first."""
+    items = [Item(f, o) for f in assessment.all_findings() for o in f.obligations if _needs_attention(o)]
+    return sorted(items, key=lambda i: (URGENCY.index(i.obligation.state), str(i.obligation.due or "9999")))
+
+
+def _needs_attention(obligation: Obligation) -> bool:
+    if obligation.state in (State.BREACHED, State.LATE):
+        return True
+    dated = obligation.due is not None or obligation.trigger is not None
+    return obligation.state in URGENCY and dated
+
+
+def state_words(obligation: Obligation) -> str:
+    """Return the state in words; a duty without a date that holds on is lasting, not pending."""
+    holds_on = obligation.due is None and obligation.trigger is None
+    words = LASTING if obligation.state is State.PENDING and holds_on else STATES[obligation.state]
+    return words[lang()]
+
+
+def groups(assessment: Assessment, law: str, answer: Truth) -> list[tuple[str, list[Finding]]]:
+    """Return the findings of a law with this answer, those with one reason together, under that reason."""
+    found: dict[str, list[Finding]] = {}
+    for finding in assessment.findings[law]:
+        if finding.answer is answer:
+            found.setdefault(render(finding.reason, lang()), []).append(finding)
+    return list(found.items())
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A question that is open: by name, in words, with the norms that wait; `decides` whether one applies."""
+
+    name: str
+    question: Term
+    norms: tuple[str, ...]
+    decides: bool
+
+
+def to_find_out(assessment: Assessment) -> list[Gap]:
+    """Return what is missing: what decides whether norms apply first, then what shows duties performed."""
+    applying: dict[str, list[str]] = {}
+    performing: dict[str, list[str]] = {}
+    for finding in assessment.all_findings():
+        for fact in finding.missing:
+            applying.setdefault(fact.name, []).append(finding.norm.id)
+        for name in _missing_for_duty(finding):
+            performing.setdefault(name, []).append(finding.norm.id)
+    return [
+        Gap(name, question_for(name, assessment), tuple(dict.fromkeys(norms)), decides)
+        for decides, found in ((True, applying), (False, performing))
+        for name, norms in sorted(found.items(), key=lambda entry: -len(entry[1]))
+        if decides or name not in applying
+    ]
+
+
+def _missing_for_duty(finding: Finding) -> Iterator[str]:
+    for obligation in finding.obligations:
+        if finding.answer is Truth.TRUE and obligation.state is not State.NOT_BOUND:
+            yield from obligation.missing
+
+
+def question_for(name: str, assessment: Assessment) -> Term:
+    """Return the question behind a missing name: a fact, an event, `fact.since` or `event.due`."""
+    base, _, part = name.partition(".")
+    things: dict[str, Fact | Event] = {**assessment.book.facts, **assessment.book.events}
+    thing = things[base]
+    if not part:
+        return thing.question
+    more = SINCE if part == "since" else SET_DAY
+    return Term(f"{thing.question.zh}（{more.zh}？）", f"{thing.question.en} ({more.en}?)")
+
+
+@dataclass(frozen=True)
+class ReasonLine:
+    """One part of a reason in words: what it says, where it stands, which fact it asks, who says so."""
+
+    words: str
+    place: str
+    fact: str
+    source: str
+
+
+def reason_line(reason: Reason, assessment: Assessment) -> ReasonLine:
+    """Return one part of a reason in the language of this run; an unknown fact is put as its question."""
+    joint = JOINTS.get(type(reason.node))
+    fact = reason.fact
+    answer = None if fact is None else assessment.record.answer(fact.name, assessment.on)
+    if joint is not None:
+        words = joint[lang()]
+    elif fact is not None and reason.truth is Truth.UNKNOWN:
+        words = fact.question[lang()]
+    else:
+        contrary = reason.truth is Truth.FALSE and fact is not None  # a named clause keeps its name, marked ✗
+        words = say(reason.node, lang(), denied=contrary)
+    source = answer.source if answer and answer.source else ""
+    return ReasonLine(words, reason.cite.text(lang()), fact.name if fact is not None else "", source)
+
+
+def counts(assessment: Assessment, law: str) -> dict[Truth, int]:
+    """Return how many norms of a law apply, do not, and stay open."""
+    answers = [finding.answer for finding in assessment.findings[law]]
+    return {truth: answers.count(truth) for truth in (Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)}

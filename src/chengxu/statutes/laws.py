@@ -1,0 +1,118 @@
+"""Every law, rule and standard that the book cites, named once."""
+
+from __future__ import annotations
+
+from chengxu.algebra.cite import Law
+from chengxu.algebra.term import Term
+
+IM = Law(
+    "im",
+    "IM",
+    title=Term("《生成式人工智能服务管理暂行办法》", "Interim Measures for Generative AI Services"),
+    short=Term("《暂行办法》", "Interim Measures"),
+    articles=24,
+    rows=88,
+    items_in=(4, 7, 22),
+    parts_in=(1, 3, 8, 10, 12, 13, 15, 17, 18, 20, 24),
+    joined=True,
+)
+
+DS = Law(
+    "ds",
+    "DS",
+    title=Term("《互联网信息服务深度合成管理规定》", "Deep Synthesis Provisions"),
+    short=Term("《深度合成规定》", "Deep Synthesis Provisions"),
+    joined=True,
+)
+AR = Law(
+    "ar",
+    "AR",
+    title=Term("《互联网信息服务算法推荐管理规定》", "Algorithm Recommendation Provisions"),
+    short=Term("《算法推荐规定》", "Algorithm Recommendation Provisions"),
+    joined=True,
+)
+LM = Law(
+    "lm",
+    "LM",
+    title=Term("《人工智能生成合成内容标识办法》", "AI Content Labelling Measures"),
+    short=Term("《标识办法》", "Labelling Measures"),
+)
+SA = Law(
+    "sa",
+    "SA",
+    title=Term(
+        "《具有舆论属性或社会动员能力的互联网信息服务安全评估规定》",
+        "Security Assessment Provisions for Services with Public-Opinion Properties",
+    ),
+    short=Term("《安全评估规定》", "Security Assessment Provisions"),
+    items_in=(2, 3, 5),
+)
+GB = Law(
+    "gb",
+    "GB",
+    title=Term("GB 45438—2025 人工智能生成合成内容标识方法", "GB 45438-2025, labelling of AI content"),
+    short=Term("GB 45438—2025 ", "GB 45438-2025"),
+)
+TC = Law(
+    "tc",
+    "TC",
+    title=Term("TC260-003 生成式人工智能服务安全基本要求", "TC260-003, basic security requirements"),
+    short=Term("TC260-003 ", "TC260-003"),
+    binding=False,
+)
+PR = Law(
+    "pr",
+    "PR",
+    title=Term("生成式人工智能服务备案实务", "generative AI filing practice"),
+    short=Term("备案实务", "filing practice"),
+    binding=False,
+)
+
+CSL = Law(
+    "csl",
+    "LW-CSL",
+    title=Term("《中华人民共和国网络安全法》", "Cybersecurity Law"),
+    short=Term("《网络安全法》", "Cybersecurity Law"),
+)
+DSL = Law(
+    "dsl",
+    "LW-DSL",
+    title=Term("《中华人民共和国数据安全法》", "Data Security Law"),
+    short=Term("《数据安全法》", "Data Security Law"),
+)
+PIPL = Law(
+    "pipl",
+    "LW-PIPL",
+    title=Term("《中华人民共和国个人信息保护法》", "Personal Information Protection Law"),
+    short=Term("《个人信息保护法》", "PIPL"),
+)
+STPL = Law(
+    "stpl",
+    "LW-STPL",
+    title=Term("《中华人民共和国科学技术进步法》", "Science and Technology Progress Law"),
+    short=Term("《科学技术进步法》", "Science and Technology Progress Law"),
+)
+NDSR = Law(
+    "ndsr",
+    "LW-NDSR",
+    title=Term("《网络数据安全管理条例》", "Network Data Security Regulations"),
+    short=Term("《网络数据条例》", "Network Data Regulations"),
+)
+MIN = Law(
+    "min",
+    "LW-MIN",
+    title=Term("《未成年人网络保护条例》", "Regulations on the Protection of Minors Online"),
+    short=Term("《未成年人网络保护条例》", "Minors Online Regulations"),
+)
+APL = Law(
+    "apl",
+    "LW-APL",
+    title=Term("《中华人民共和国行政处罚法》", "Administrative Penalty Law"),
+    short=Term("《行政处罚法》", "Administrative Penalty Law"),
+)
+CL = Law(
+    "cl",
+    "LW-CL",
+    title=Term("《中华人民共和国刑法》", "Criminal Law"),
+    short=Term("《刑法》", "Criminal Law"),
+)

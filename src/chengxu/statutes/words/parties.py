@@ -1,0 +1,39 @@
+"""Who appears in the laws beside the described person: authorities, other persons, the State."""
+
+from __future__ import annotations
+
+from chengxu.algebra.term import Term
+from chengxu.law.norm import Party
+
+STATE = Party("state", Term("国家", "the State"))
+CAC = Party("cac", Term("网信部门", "the internet information (CAC) department"))
+NATIONAL_CAC = Party(
+    "national_cac", Term("国家网信部门", "the national internet information department (CAC)")
+)
+AUTHORITIES = Party("authorities", Term("有关主管部门", "the competent departments"), plural=True)
+NATIONAL_AUTHORITIES = Party(
+    "national_authorities", Term("国家有关主管部门", "the national competent departments"), plural=True
+)
+PUBLIC_SECURITY = Party("public_security", Term("公安机关", "the public security organ"))
+PUBLIC = Party("public", Term("公众", "the public"))
+DATA_SUBJECT = Party("data_subject", Term("个人信息主体", "the person whose information it is"))
+
+# Departments by line of duty, whatever their level (IM 16)
+REFORM = Party("reform", Term("发展改革部门", "the development and reform department"))
+EDUCATION = Party("education", Term("教育部门", "the education department"))
+SCIENCE = Party("science", Term("科技部门", "the science and technology department"))
+INDUSTRY = Party("industry", Term("工业和信息化部门", "the industry and information technology department"))
+BROADCASTING = Party("broadcasting", Term("广播电视部门", "the radio and television department"))
+PRESS = Party("press", Term("新闻出版部门", "the press and publication department"))
+LICENSING_AUTHORITY = Party("licensing_authority", Term("许可机关", "the licensing authority"))
+
+INSPECTORS = Party(
+    "inspectors",
+    Term("评估、检查机构及其人员", "assessing and inspecting bodies and their people"),
+    plural=True,
+)
+"""Departments and third parties alike, and everybody who works for them on the assessment or inspection."""
+RELEVANT_BODIES = Party("relevant_bodies", Term("有关机构", "the bodies concerned"), plural=True)
+"""Those who can carry out a measure on a service, such as network operators and application stores."""
+OFFENDER = Party("offender", Term("违法行为人", "the offender"))
+FOREIGN_INVESTOR = Party("foreign_investor", Term("外国投资者", "the foreign investor"))

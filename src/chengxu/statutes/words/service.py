@@ -1,0 +1,104 @@
+"""What the service is, who offers it to whom, and its life from launch to end."""
+
+from __future__ import annotations
+
+from chengxu.algebra.facts import Event, Flag, Several
+from chengxu.algebra.term import Term
+
+uses_generative_ai = Flag(
+    name="uses_generative_ai",
+    question=Term(
+        "该服务是否使用能够生成文本、图片、音频、视频等内容的模型或技术？",
+        "Does the service use models or technology able to generate content such as text, images, audio or video?",
+    ),
+    yes=Term("该服务使用生成式人工智能技术", "the service uses generative AI technology"),
+    no=Term("该服务不使用生成式人工智能技术", "the service does not use generative AI technology"),
+)
+
+output_kinds = Several(
+    name="output_kinds",
+    question=Term("该服务生成哪些形式的内容？", "Which kinds of content does the service generate?"),
+    label=Term("生成的内容形式", "the kinds of content generated"),
+    values=(
+        ("text", Term("文本", "text")),
+        ("image", Term("图片", "images")),
+        ("audio", Term("音频", "audio")),
+        ("video", Term("视频", "video")),
+        ("virtual_scene", Term("虚拟场景", "virtual scenes")),
+        ("other", Term("其他", "other content")),
+    ),
+)
+
+offered_to_mainland_public = Flag(
+    name="offered_to_mainland_public",
+    question=Term(
+        "境内公众（本单位以外的任何人）能否使用该服务？自何日起？",
+        "Can the mainland public (anybody outside the organisation) use the service? Since which day?",
+    ),
+    help=Term(
+        "只要境内有本单位以外的人可以使用，即为“是”，通过接口提供也算。仅限指定人员参加的内测请填“不知道”。"
+        "请写明自何日起，备案等期限由该日起算。",
+        "Yes as soon as anyone in the mainland outside the organisation can use it, an interface included. For a "
+        "closed test with named testers answer “unknown”. Give the day since when: clocks such as the filing "
+        "period run from it.",
+    ),
+    yes=Term("该服务向境内公众提供", "the service is offered to the public in the mainland"),
+    no=Term("该服务未向境内公众提供", "the service is not offered to the public in the mainland"),
+)
+
+provides_service = Flag(
+    name="provides_service",
+    question=Term(
+        "您（单位或者个人）是否以自己的名义提供该服务（含通过可编程接口提供）？",
+        "Do you, an organisation or a person, provide the service in your own name, an interface included?",
+    ),
+    yes=Term("当事人提供该服务", "the person described provides the service"),
+    no=Term("当事人不提供该服务", "the person described does not provide the service"),
+)
+
+uses_service_to_generate = Flag(
+    name="uses_service_to_generate",
+    question=Term(
+        "您（单位或者个人）自己是否使用该服务生成内容？",
+        "Do you, an organisation or a person, yourself use the service to generate content?",
+    ),
+    yes=Term("当事人使用该服务生成内容", "the person described uses the service to generate content"),
+    no=Term(
+        "当事人不使用该服务生成内容", "the person described does not use the service to generate content"
+    ),
+)
+
+has_opinion_properties = Flag(
+    name="has_opinion_properties",
+    question=Term(
+        "该服务是否具有舆论属性或者社会动员能力？",
+        "Does the service have public-opinion properties or the capacity for social mobilisation?",
+    ),
+    help=Term(
+        "依照《安全评估规定》判断：开办论坛、群组、公众账号、短视频、信息分享、小程序等服务或者附设相应功能，"
+        "或者为公众提供舆论表达渠道、具有发动公众从事特定活动能力的，为“是”。实务中，面向公众的对话类服务通常按“是”办理。",
+        "Judged by the Security Assessment Provisions: yes for forums, groups, public accounts, short video, "
+        "information sharing, mini programs and the like, alone or as an attached function, and for any service "
+        "that gives the public a channel for opinion or can mobilise it. In practice chat services open to the "
+        "public are treated as yes.",
+    ),
+    yes=Term(
+        "该服务具有舆论属性或者社会动员能力",
+        "the service has public-opinion properties or the capacity for social mobilisation",
+    ),
+    no=Term(
+        "该服务不具有舆论属性或者社会动员能力",
+        "the service has neither public-opinion properties nor the capacity for social mobilisation",
+    ),
+)
+
+SERVICE_ENDED = Event(
+    name="service_ended",
+    label=Term("终止服务", "the end of the service"),
+    question=Term("该服务最后一天提供是哪一天？", "On which day was the service last provided?"),
+    help=Term(
+        "填最后一个仍在提供服务的日子；从次日起该服务不再向公众提供。",
+        "The last day on which the service was still provided; from the next day it is no longer offered.",
+    ),
+    ends=offered_to_mainland_public,
+)

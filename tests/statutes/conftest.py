@@ -1,0 +1,98 @@
+"""A short way to say a situation: `im(public=True).since(...).happened(...)`, then ask a norm about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from chengxu.algebra.facts import Value
+from chengxu.algebra.term import Term
+from chengxu.algebra.truth import Truth
+from chengxu.dates.calendar import load
+from chengxu.interpret.assess import Finding, assess
+from chengxu.interpret.track import Obligation
+from chengxu.law.book import Book
+from chengxu.law.record import Answer, Happening, Record
+from chengxu.statutes import open_book
+
+ANSWERS = {Truth.TRUE: "applies", Truth.FALSE: "not", Truth.UNKNOWN: "undetermined"}
+
+
+class Situation:
+    """A record under construction; each method returns a new one."""
+
+    def __init__(self, book: Book, record: Record) -> None:
+        self.book, self.record = book, record
+
+    def but(self, **facts: Value | None) -> Situation:
+        """The same, with these facts all along; None forgets a fact."""
+        answers = {k: v for k, v in self.record.answers.items() if k not in facts}
+        answers |= {k: (Answer(v),) for k, v in facts.items() if v is not None}
+        return Situation(self.book, replace(self.record, answers=answers))
+
+    def since(self, day: str, **facts: Value) -> Situation:
+        """The same, with these facts changing on a day."""
+        answers = dict(self.record.answers)
+        for name, value in facts.items():
+            answers[name] = (*answers.get(name, ()), Answer(value, date.fromisoformat(day)))
+        return Situation(self.book, replace(self.record, answers=answers))
+
+    def happened(
+        self, event: str, day: str | None, *, case: str | None = None, due: str | None = None
+    ) -> Situation:
+        """The same, with an event on a day (None: on a day that is not known)."""
+        assert event in self.book.events, f"no norm knows the event {event}"
+        what = Happening(
+            event, date.fromisoformat(day) if day else None, case, date.fromisoformat(due) if due else None
+        )
+        return Situation(self.book, replace(self.record, happenings=(*self.record.happenings, what)))
+
+    def never(self, *events: str) -> Situation:
+        """The same, with events that are known not to have happened."""
+        return Situation(
+            self.book, replace(self.record, absent=self.record.absent | {(event, None) for event in events})
+        )
+
+    def finding(self, norm: str, on: str = "2026-06-01") -> Finding:
+        """The finding on a norm, as of a day."""
+        for name in self.record.answers:
+            assert name in self.book.facts, f"no norm asks the fact {name}"
+        return assess(self.book, self.record, date.fromisoformat(on), load()).finding(norm)
+
+    def answer(self, norm: str, on: str = "2026-06-01") -> str:
+        """`applies`, `not` or `undetermined`."""
+        return ANSWERS[self.finding(norm, on).answer]
+
+    def missing(self, norm: str, on: str = "2026-06-01") -> list[str]:
+        """The names of the facts that would settle the answer."""
+        return [fact.name for fact in self.finding(norm, on).missing]
+
+    def duty(self, norm: str, on: str = "2026-06-01") -> Obligation:
+        """The instance of a duty that most needs attention."""
+        duty = self.finding(norm, on).duty
+        assert duty is not None
+        return duty
+
+    def state(self, norm: str, on: str = "2026-06-01") -> str:
+        """The state of that instance; `gap` where it fails a yardstick that is not the law's own."""
+        duty = self.duty(norm, on)
+        return "gap" if duty.gaps else duty.state.value
+
+
+@pytest.fixture
+def nothing() -> Situation:
+    """The Interim Measures, and a service of which nothing is known."""
+    return Situation(open_book("im"), Record(Term("某服务", "a service")))
+
+
+@pytest.fixture
+def im(nothing: Situation) -> Situation:
+    """A chat service in scope of the Interim Measures: text, open to the mainland public since 2025-09-25."""
+    return nothing.but(
+        uses_generative_ai=True,
+        output_kinds=frozenset({"text"}),
+        provides_service=True,
+        uses_service_to_generate=False,
+    ).since("2025-09-25", offered_to_mainland_public=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 
 from chengxu.algebra.truth import Truth
-from chengxu.interpret.ask import matters, samples
+from chengxu.algebra.walk import facts_in
 from chengxu.interpret.clause import say
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import explain
-from chengxu.law.book import facts_in
+from chengxu.interpret.matter import matters, samples
 from worlds import EXPRS, FACTS, LAW, WHOLE_WORLDS, WORLDS
 
 

@@ -34,3 +34,11 @@ class Term:
     def as_json(self) -> dict[str, str]:
         """Return `{"zh": ..., "en": ...}`."""
         return {"zh": self.zh, "en": self.en}
+
+
+class TermError(ValueError):
+    """Input that cannot be used, told in both languages: what happened, why, what to do instead."""
+
+    def __init__(self, term: Term) -> None:
+        super().__init__(term.en)
+        self.term = term

@@ -31,6 +31,7 @@ from chengxu.cli.summary import (
     counts,
     groups,
     reason_line,
+    remarks,
     state_words,
     to_find_out,
 )
@@ -142,27 +143,11 @@ def _print_attention(out: Console, items: list[Item], most: int | None) -> None:
         colour = COLOURS[o.state]
         table.add_row(
             f"[{colour}]{state_words(o)}[/]", str(o.due or "—"), norm.id, norm.gist[lang()], o.tag.text(lang()),
-            escape(remark(item)),
+            escape("  ".join(remarks(item))),
         )  # fmt: skip
     out.print(table)
     if most is not None and len(items) > most:
         out.print(f"  [dim]+{len(items) - most}[/]")
-
-
-def remark(item: Item) -> str:
-    """Return what else there is to say of an instance: its delay, its case, what is missing, whether it is firm."""
-    o = item.obligation
-    parts = []
-    if o.delay is not None and o.due is None:
-        parts.append(say(phrases.TOOK_DAYS if o.done else phrases.DAYS_SO_FAR, days=o.delay))
-    if o.done:
-        parts.append(str(o.done))
-    if o.case:
-        parts.append(f"#{o.case}")
-    parts += [f"? {name}" for name in o.missing]
-    if o.provisional:
-        parts.append(say(phrases.PROVISIONAL))
-    return "  ".join(parts)
 
 
 def _print_find_out(out: Console, assessment: Assessment, *, brief: bool) -> None:
@@ -209,7 +194,7 @@ def _print_why(out: Console, assessment: Assessment, finding: Finding) -> None:
     _grow(tree, finding.reason, assessment)
     out.print(tree)
     for obligation in finding.obligations:
-        said = f"  {state_words(obligation)}  {obligation.due or ''}  {remark(Item(finding, obligation))}"
+        said = f"  {state_words(obligation)}  {obligation.due or ''}  {'  '.join(remarks(Item(finding, obligation)))}"
         out.print(said, markup=False)
         for line in obligation.reckoning.lines if obligation.reckoning else ():
             out.print(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
@@ -142,8 +143,9 @@ def open_record(path: Path) -> Record:
 
 
 def print_json(data: Any) -> None:
-    """Print JSON, Chinese as it is."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    """Print JSON, Chinese as it is; indented for a person at a terminal, on one line for a program."""
+    indent = 2 if sys.stdout.isatty() else None
+    click.echo(json.dumps(data, ensure_ascii=False, indent=indent))
 
 
 def console() -> Console:

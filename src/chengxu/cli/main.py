@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import click
 
 from chengxu import __version__
-from chengxu.algebra.term import Term
+from chengxu.algebra.term import Term, TermError
 from chengxu.cli.bilingual import Group, Option, choose_lang, lang, say, usage_problem
 
 ABOUT = Term(
@@ -52,14 +53,13 @@ root = Group(
 
 def main(args: list[str] | None = None) -> None:
     """Run the command line; problems go to standard error, one sentence a line."""
+    gc.disable()  # a run is short and its values live to its end: there is nothing to collect
     sys.exit(run(sys.argv[1:] if args is None else args))
 
 
 def run(args: list[str]) -> int:
     """Run a command line and return its exit code."""
     from chengxu.cli.common import Wrong
-    from chengxu.dates.calendar import DateError
-    from chengxu.law.text import TextError
 
     try:
         code = root.main(choose_lang(args), prog_name="chengxu", standalone_mode=False)
@@ -78,7 +78,7 @@ def run(args: list[str]) -> int:
         for line in error.lines:
             click.echo(line, err=True)
         return 2
-    except (DateError, TextError) as error:
+    except TermError as error:
         click.echo(error.term[lang()], err=True)
         return 2
     except OSError as error:

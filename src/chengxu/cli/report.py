@@ -16,7 +16,17 @@ from chengxu.algebra.truth import Truth
 from chengxu.cli import phrases
 from chengxu.cli.bilingual import lang, say
 from chengxu.cli.browse import MODALITIES
-from chengxu.cli.summary import ANSWERS, attention, counts, groups, reason_line, state_words, to_find_out
+from chengxu.cli.summary import (
+    ANSWERS,
+    Item,
+    attention,
+    counts,
+    groups,
+    reason_line,
+    remarks,
+    state_words,
+    to_find_out,
+)
 from chengxu.interpret.assess import Assessment
 from chengxu.interpret.render import render
 
@@ -55,6 +65,6 @@ def _view(assessments: Sequence[Assessment], calendar: str, tongue: Lang) -> dic
         "assessments": assessments, "lang": tongue, "t": t, "p": phrases, "version": __version__, "calendar": calendar,
         "today": date.today(), "answers": ANSWERS, "state": state_words, "marks": MARKS, "modalities": MODALITIES,
         "truths": tuple(ANSWERS), "attention": attention, "counts": counts, "to_find_out": to_find_out,
-        "groups": groups, "sentence": partial(render, lang=tongue), "line": reason_line,
+        "groups": groups, "sentence": partial(render, lang=tongue), "line": reason_line, "remarks": remarks, "Item": Item,
         "kind": lambda reason: type(reason.node).__name__,
     }  # fmt: skip

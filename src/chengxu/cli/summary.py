@@ -9,6 +9,7 @@ from chengxu.algebra.expr import And, AtLeast, Expr, Not, Or, Unless
 from chengxu.algebra.facts import Event, Fact
 from chengxu.algebra.term import Term
 from chengxu.algebra.truth import Truth
+from chengxu.cli import phrases
 from chengxu.cli.bilingual import lang
 from chengxu.interpret.assess import Assessment, Finding
 from chengxu.interpret.clause import say
@@ -30,6 +31,8 @@ ANSWERS = {
     Truth.UNKNOWN: Term("尚不能判断", "undetermined"),
 }
 LASTING = Term("持续", "lasting")
+GAP = Term("缺口", "gap")
+MENDED = Term("曾违反", "was breached")
 URGENCY = (State.BREACHED, State.LATE, State.UNDETERMINED, State.PENDING)
 SINCE = Term("自何日起", "since when")
 SET_DAY = Term("限定日期", "the day it sets")
@@ -57,7 +60,7 @@ def attention(assessment: Assessment) -> list[Item]:
 
 
 def _needs_attention(obligation: Obligation) -> bool:
-    if obligation.state in (State.BREACHED, State.LATE):
+    if obligation.state in (State.BREACHED, State.LATE) or obligation.gaps:
         return True
     dated = obligation.due is not None or obligation.trigger is not None
     return obligation.state in URGENCY and dated
@@ -66,8 +69,34 @@ def _needs_attention(obligation: Obligation) -> bool:
 def state_words(obligation: Obligation) -> str:
     """Return the state in words; a duty without a date that holds on is lasting, not pending."""
     holds_on = obligation.due is None and obligation.trigger is None
-    words = LASTING if obligation.state is State.PENDING and holds_on else STATES[obligation.state]
-    return words[lang()]
+    if obligation.gaps:
+        return GAP[lang()]
+    if obligation.state is State.BREACHED and obligation.done is not None:
+        return MENDED[lang()]
+    return (LASTING if obligation.state is State.PENDING and holds_on else STATES[obligation.state])[lang()]
+
+
+def remarks(item: Item) -> list[str]:
+    """Return what else there is to say of an instance: delay, days, case, gaps, what is missing, how firm it is."""
+    o = item.obligation
+    said = []
+    if o.trigger is not None and item.finding.answer is not Truth.TRUE:
+        said.append(phrases.BINDS.fill(day=o.trigger))
+    if o.delay is not None and o.due is None:
+        said.append((phrases.TOOK_DAYS if o.done else phrases.DAYS_SO_FAR).fill(days=o.delay))
+    if o.trigger is not None and o.due is None and o.delay is None:
+        said.append(phrases.SINCE_DAY.fill(day=o.trigger))
+    if o.done:
+        said.append((phrases.ENDED_ON if o.state is State.BREACHED else phrases.DONE_ON).fill(day=o.done))
+    if o.case:
+        said.append(phrases.CASE.fill(case=o.case))
+    if o.keep:
+        said.append(phrases.KEEP_UNTIL.fill(day=o.keep.due))
+    if o.provisional:
+        said.append(phrases.PROVISIONAL)
+    failing = [phrases.FAILS.fill(name=name) for name in o.gaps]
+    asking = [phrases.ASKS.fill(name=name) for name in o.missing]
+    return [words[lang()] for words in (*said, *failing, *asking)]
 
 
 def groups(assessment: Assessment, law: str, answer: Truth) -> list[tuple[str, list[Finding]]]:

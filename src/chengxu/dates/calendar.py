@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from chengxu.algebra.term import Term
+from chengxu.algebra.term import Term, TermError
 
 _DATA = Path(__file__).parent / "data"
 _WORK, _WEEKEND = Term("工作日", "working day"), Term("周末", "weekend")
@@ -25,12 +25,8 @@ _MAKE_UP = {
 }
 
 
-class DateError(ValueError):
+class DateError(TermError):
     """A date, period or calendar that cannot be used; `term` says why and what to do."""
-
-    def __init__(self, term: Term) -> None:
-        super().__init__(term.en)
-        self.term = term
 
 
 class UnknownYear(DateError):  # noqa: N818 - it names the fact, and reads well in `except UnknownYear`

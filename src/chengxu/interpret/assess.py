@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from chengxu.algebra.facts import Fact, Parameter
+from chengxu.algebra.facts import Fact, Parameter, Values
 from chengxu.algebra.truth import Truth
 from chengxu.dates.calendar import Calendar
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import Reason, explain
+from chengxu.interpret.matter import matters
 from chengxu.interpret.track import Obligation, State, track
 from chengxu.law.book import Book, Statute
 from chengxu.law.norm import Duty, Norm, Party, Prohibition
@@ -32,6 +33,7 @@ class Finding:
     """What one norm means for one service on one day."""
 
     norm: Norm
+    facts: Values
     reason: Reason
     bound: tuple[Party, ...]
     obligations: tuple[Obligation, ...]
@@ -43,8 +45,9 @@ class Finding:
 
     @property
     def missing(self) -> tuple[Fact, ...]:
-        """The facts that would settle whether the norm applies."""
-        return self.reason.missing()
+        """The facts that would settle whether the norm applies: unknown ones that can still change the answer."""
+        found = self.reason.missing()
+        return tuple(fact for fact in found if matters(self.reason.node, fact, self.facts))
 
     @property
     def waiting_for(self) -> tuple[Parameter, ...]:
@@ -93,4 +96,4 @@ def _find(statute: Statute, norm: Norm, book: Book, record: Record, on: date, ca
     reason = explain(book.condition(norm), facts, norm.cite)
     obligations = track(norm, book, record, on, calendar) if isinstance(norm, Duty | Prohibition) else ()
     bound = tuple(p for p in norm.parties if p.when is None or decide(p.when, facts) is not Truth.FALSE)
-    return Finding(norm, reason, bound if reason.truth is not Truth.FALSE else (), obligations)
+    return Finding(norm, facts, reason, bound if reason.truth is not Truth.FALSE else (), obligations)

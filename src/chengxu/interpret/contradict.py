@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from chengxu.algebra.truth import Truth
+from chengxu.algebra.walk import facts_in
 from chengxu.interpret.decide import decide
-from chengxu.law.book import Book, facts_in
+from chengxu.law.book import Book
 from chengxu.law.read import Problem
 from chengxu.law.record import Record
 

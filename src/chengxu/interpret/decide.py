@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import assert_never, cast
+from typing import cast
 
 from chengxu.algebra.expr import And, AtLeast, Clause, Compare, Expr, Node, Not, OneOf, Or, Unless
 from chengxu.algebra.facts import ACT_DATE, Flag, Parameter, Values
 from chengxu.algebra.truth import Truth
+from chengxu.algebra.walk import parts_of
 
 
 def decide(expr: Expr, facts: Values) -> Truth:
@@ -24,21 +25,26 @@ def decide(expr: Expr, facts: Values) -> Truth:
             return _compare(node, facts)
         case OneOf():
             return _one_of(node, facts)
-        case Not():
-            return ~decide(node.item, facts)
-        case Clause():
-            return decide(node.item, facts)
-        case And():
-            return tally(len(node.items), [decide(item, facts) for item in node.items])
-        case Or():
-            return tally(1, [decide(item, facts) for item in node.items])
-        case AtLeast():
-            return tally(node.least, [decide(item, facts) for item in node.items])
-        case Unless():
-            kept = [decide(node.base, facts), *(~decide(e, facts) for e in node.exceptions)]
-            return tally(len(kept), kept)
         case _:
-            assert_never(node)
+            return combine(node, [decide(part, facts) for part in parts_of(node)])
+
+
+def combine(expr: Expr, parts: list[Truth]) -> Truth:
+    """Return the truth of a condition from the truths of its direct parts, as `parts_of` lists them."""
+    match expr:
+        case Not():
+            return ~parts[0]
+        case Clause():
+            return parts[0]
+        case And():
+            return tally(len(parts), parts)
+        case Or():
+            return tally(1, parts)
+        case AtLeast():
+            return tally(expr.least, parts)
+        case Unless():
+            return tally(len(parts), [parts[0], *(~exception for exception in parts[1:])])
+    raise TypeError(f"{type(expr).__name__} has no parts to combine")
 
 
 def tally(least: int, values: list[Truth]) -> Truth:

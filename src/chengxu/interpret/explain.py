@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chengxu.algebra.cite import Cite
-from chengxu.algebra.expr import And, AtLeast, Clause, Compare, Expr, Not, OneOf, Or, Unless
+from chengxu.algebra.expr import Clause, Compare, Expr, Not, OneOf, Unless
 from chengxu.algebra.facts import Fact, Flag, Parameter, Value, Values
 from chengxu.algebra.truth import Truth
-from chengxu.interpret.decide import decide
-from chengxu.law.book import parts_of
+from chengxu.algebra.walk import parts_of
+from chengxu.interpret.decide import combine, decide
 
 
 @dataclass(frozen=True)
@@ -80,27 +80,26 @@ def leaf_fact(node: Expr) -> Fact | None:
 
 
 def _explain(expr: Expr, facts: Values, cite: Cite, *, decisive: bool) -> Reason:
-    truth = decide(expr, facts)
+    """Build the tree from the leaves up, then mark from the top down what the answer rests on."""
     here = expr.cite if isinstance(expr, Clause) else cite
+    parts = tuple(_explain(part, facts, here, decisive=decisive) for part in parts_of(expr))
     fact = leaf_fact(expr)
-    parts = tuple(
-        _explain(part, facts, here, decisive=decisive and weighs)
-        for part, weighs in zip(parts_of(expr), _weighs(expr, truth, facts), strict=True)
-    )
-    value = None if fact is None else facts.get(fact.name)
-    return Reason(expr, truth, here, parts, decisive, value)
+    if fact is not None:
+        return Reason(expr, decide(expr, facts), here, (), decisive, facts.get(fact.name))
+    truth = combine(expr, [part.truth for part in parts])
+    weighs = _weighs(expr, truth, [part.truth for part in parts])
+    marked = tuple(part if weigh else _aside(part) for part, weigh in zip(parts, weighs, strict=True))
+    return Reason(expr, truth, here, marked, decisive)
 
 
-def _weighs(expr: Expr, truth: Truth, facts: Values) -> list[bool]:
+def _aside(reason: Reason) -> Reason:
+    return replace(reason, decisive=False, parts=tuple(_aside(part) for part in reason.parts))
+
+
+def _weighs(expr: Expr, truth: Truth, parts: list[Truth]) -> list[bool]:
     """Say of each part whether the answer rests on it."""
-    parts = parts_of(expr)
-    match expr:
-        case And() | Or() | AtLeast():
-            return [decide(part, facts) is truth for part in parts]
-        case Unless():
-            against = [decide(parts[0], facts), *(~decide(e, facts) for e in parts[1:])]
-            return [part is truth for part in against]
-        case Not() | Clause():
-            return [True]
-        case _:
-            return []
+    if isinstance(expr, Unless):
+        parts = [parts[0], *(~exception for exception in parts[1:])]
+    if isinstance(expr, Not | Clause):
+        return [True]
+    return [part is truth for part in parts]

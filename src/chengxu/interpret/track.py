@@ -20,12 +20,13 @@ from chengxu.algebra.cite import Tag
 from chengxu.algebra.expr import Expr
 from chengxu.algebra.facts import ACT_DATE, Event
 from chengxu.algebra.truth import Truth
+from chengxu.algebra.walk import facts_in
 from chengxu.dates.calendar import Calendar
 from chengxu.dates.count import Period, Reckoning, Unit, count_backward, count_forward, keep_until
 from chengxu.dates.limits import Announced, AsSet, Before, Limit, Within
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import explain
-from chengxu.law.book import Book, evidence_of, facts_in
+from chengxu.law.book import Book, evidence_of
 from chengxu.law.norm import Duty, Prohibition, Tracked
 from chengxu.law.record import Happening, Record
 

@@ -13,9 +13,10 @@ from types import ModuleType
 from typing import NamedTuple
 
 from chengxu.algebra.cite import Cite, Law
-from chengxu.algebra.expr import ALWAYS, And, AtLeast, Clause, Compare, Expr, Not, OneOf, Or, Unless
-from chengxu.algebra.facts import ACT_DATE, Event, Fact, Flag, Parameter
+from chengxu.algebra.expr import ALWAYS, And, Clause, Expr, Or, Unless
+from chengxu.algebra.facts import ACT_DATE, Event, Fact, Parameter
 from chengxu.algebra.term import Term
+from chengxu.algebra.walk import facts_in
 from chengxu.dates.limits import Announced, Before, Limit, Within
 from chengxu.law.norm import (
     Act,
@@ -91,7 +92,10 @@ class Book:
     """Several statutes; `book.norm("IM-14-2b")` finds a norm, `book.statute("im")` a statute."""
 
     def __init__(self, statutes: Iterable[Statute]) -> None:
-        self.statutes = {statute.law.key: statute for statute in statutes}
+        self.statutes: dict[str, Statute] = {}
+        for statute in statutes:
+            if self.statutes.setdefault(statute.law.key, statute) is not statute:
+                raise BookError(f"two statutes are of the law `{statute.law.key}`")
         self._norms: dict[str, Norm] = {}
         for norm in self.norms():
             if norm.id in self._norms:
@@ -160,6 +164,9 @@ class Book:
         return {r.number: r for statute in self.statutes.values() for r in statute.readings}
 
     def _check(self) -> None:
+        for reading in (r for statute in self.statutes.values() for r in statute.readings):
+            if self.readings[reading.number] is not reading:
+                raise BookError(f"reading `{reading.number}` is written twice")
         words: dict[tuple[str, str], Fact | Event | Party | Act] = {}
         for norm in self.norms():
             for number in norm.readings + ((norm.tag.reading,) if norm.tag.reading else ()):
@@ -180,33 +187,6 @@ def collect(*modules: ModuleType) -> tuple[Norm, ...]:
     """Return the norms that the modules declare, in the order in which they stand there."""
     found = (value for module in modules for value in vars(module).values() if isinstance(value, Norm))
     return tuple({norm.id: norm for norm in found}.values())
-
-
-def parts_of(expr: Expr) -> tuple[Expr, ...]:
-    """Return the direct parts of a condition."""
-    match expr:
-        case Not(item) | Clause(item):
-            return (item,)
-        case And(items) | Or(items) | AtLeast(_, items):
-            return items
-        case Unless(base, exceptions):
-            return (base, *exceptions)
-        case _:
-            return ()
-
-
-def facts_in(expr: Expr) -> tuple[Fact, ...]:
-    """Return the facts of a condition, each once, from left to right."""
-    found: dict[Fact, None] = {}
-    stack = [expr]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Flag):
-            found[node] = None
-        elif isinstance(node, Compare | OneOf):
-            found[node.fact] = None
-        stack += reversed(parts_of(node))
-    return tuple(found)
 
 
 def events_of(norm: Norm) -> tuple[Event, ...]:

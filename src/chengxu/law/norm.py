@@ -1,4 +1,7 @@
-"""Norms: one frozen class per modality, each value standing beside its citation."""
+"""Norms: one frozen class per modality, each value standing beside its citation.
+
+A norm is itself and no other: two with the same content are two norms, so they compare by identity.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,7 @@ class Keep:
     tag: Tag
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Norm:
     """What all norms have.
 
@@ -89,7 +92,7 @@ class Norm:
         return who if isinstance(who, tuple) else (who,)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Bound(Norm):
     """`yardstick` says whose measure the facts apply that show the norm kept or broken."""
 
@@ -102,7 +105,7 @@ class _Bound(Norm):
     party_field: ClassVar[str | None] = "bearer"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Duty(_Bound):
     """Something must be done.
 
@@ -119,7 +122,7 @@ class Duty(_Bound):
     keep: Keep | None = field(default=None, kw_only=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Prohibition(_Bound):
     """Something must not be done; `done` is the event of doing it, `broken_by` the condition that shows it."""
 
@@ -127,7 +130,7 @@ class Prohibition(_Bound):
     broken_by: Expr | None = field(default=None, kw_only=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Held(Norm):
     holder: Party | tuple[Party, ...] = field(kw_only=True)
     against: Party | tuple[Party, ...] | None = field(default=None, kw_only=True)
@@ -137,22 +140,22 @@ class _Held(Norm):
     party_field: ClassVar[str | None] = "holder"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Permission(_Held):
     """Something may be done."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Right(_Held):
     """Somebody may claim something from somebody."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Power(_Held):
     """A public authority may do something."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Exemption(Norm):
     """Switches norms off: those cited in `frees`, or every scoped norm of a law named there."""
 
@@ -161,7 +164,7 @@ class Exemption(Norm):
     scoped: ClassVar[bool] = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Liability(Norm):
     """Somebody answers for something; `answers_for` is a noun phrase."""
 
@@ -172,7 +175,7 @@ class Liability(Norm):
     party_field: ClassVar[str | None] = "bearer"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sanction(Norm):
     """What follows a breach: `by` whom, `on` whom, which `measures`. Amounts stand in `amounts`."""
 
@@ -183,7 +186,7 @@ class Sanction(Norm):
     party_field: ClassVar[str | None] = "by"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Definition(Norm):
     """What a term means, in words; where the meaning can be decided, `when` is the meaning."""
 
@@ -193,7 +196,7 @@ class Definition(Norm):
     scoped: ClassVar[bool] = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Principle(Norm):
     """Guides how other norms are read; never a breach by itself. `guides` is a noun phrase."""
 
@@ -202,7 +205,7 @@ class Principle(Norm):
     scoped: ClassVar[bool] = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Programme(Norm):
     """What the State undertakes to promote or build up: an owner, a deliverable, no sanction.
 
@@ -219,7 +222,7 @@ class Programme(Norm):
     party_field: ClassVar[str | None] = "owner"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scope(Norm):
     """Whom, what, where or from when the law reaches; `when` is the reach."""
 

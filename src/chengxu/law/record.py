@@ -51,9 +51,15 @@ class Record:
     happenings: tuple[Happening, ...] = ()
     absent: frozenset[tuple[str, str | None]] = frozenset()
     path: str | None = None
+    _days: dict[date, Values] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def on(self, day: date) -> Values:
         """Return the facts as they were on a day, with the day itself as `act_date`."""
+        if day not in self._days:  # a day is asked for by every norm, and put together once
+            self._days[day] = self._on(day)
+        return self._days[day]
+
+    def _on(self, day: date) -> Values:
         known: dict[str, Value] = {ACT_DATE.name: day}
         for name, history in self.answers.items():
             held = [a for a in history if a.since is None or a.since <= day]

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from chengxu.algebra.cite import Place
-from chengxu.algebra.term import LANGS, Lang, Term
+from chengxu.algebra.term import LANGS, Lang, Term, TermError
 
 _NOT_TEXT = Term(
     "`{name}` 不是可读的文本文件（已试 UTF-8、GB18030）。请另存为 UTF-8 纯文本（.txt），再重新导入。",
@@ -83,12 +83,8 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-class TextError(ValueError):
+class TextError(TermError):
     """A text that cannot be read; `term` says in both languages what happened, where, and what to do."""
-
-    def __init__(self, term: Term) -> None:
-        super().__init__(term.en)
-        self.term = term
 
 
 @dataclass(frozen=True)

@@ -47,12 +47,12 @@ class Description:
         """Add an event: a day, None for a day not known, or that it has not happened."""
         import tomlkit
 
-        table = tomlkit.table()
-        table["event"] = event
-        table["on"] = NEVER if never else UNKNOWN if on is None else on
-        if "events" not in self._document:
+        values: dict[str, object] = {"event": event, "on": NEVER if never else UNKNOWN if on is None else on}
+        if not self._document.get("events"):  # none yet, or an empty list, which cannot hold tables
+            self._document.pop("events", None)
             self._document["events"] = tomlkit.aot()
-        self._document["events"].append(table)
+        in_line = isinstance(self._document["events"], tomlkit.items.Array)
+        self._document["events"].append(_inline(values) if in_line else tomlkit.item(values))
         self._save()
 
     def due(self, event: str, day: date) -> None:

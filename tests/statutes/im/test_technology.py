@@ -328,7 +328,7 @@ def test_one_annotator_without_a_valid_training_record_is_a_breach(annotated):
 def test_supervision_needs_a_supervisor_and_nobody_reviews_his_own_annotation(annotated):
     assert annotated.but(annotation_supervised=False).state("IM-8-4") == "gap"
     assert annotated.but(annotation_roles_separate=False).state("IM-8-4") == "gap"
-    assert annotated.but(annotation_roles_separate=None).state("IM-8-4") == "pending"
+    assert annotated.but(annotation_roles_separate=None).state("IM-8-4") == "undetermined"
 
 
 @pytest.mark.norm("IM-7-1", "IM-7-3", "IM-8-1", "IM-8-2", "IM-8-3")

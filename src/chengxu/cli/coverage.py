@@ -105,35 +105,57 @@ def _article(number: int, norms: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def tests_by_norm(folder: Path) -> dict[str, int]:
-    """Return how many tests are marked `@pytest.mark.norm(id)`, by id; tests are read, not run."""
+    """Return how many tests are marked `@pytest.mark.norm(id, ...)`, by id; tests are read, not run."""
     found: dict[str, int] = {}
     for path in sorted(folder.rglob("test_*.py")) if folder.is_dir() else ():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef):
-                constants = _constants(path)
-                for norm_id in {i for mark in node.decorator_list for i in _ids(mark, constants)}:
-                    found[norm_id] = found.get(norm_id, 0) + 1
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        constants = _constants(tree)
+        for test, marks in _tests(tree.body, ()):
+            ids = {norm_id for mark in (*marks, *test.decorator_list) for norm_id in _ids(mark, constants)}
+            for norm_id in ids:
+                found[norm_id] = found.get(norm_id, 0) + 1
     return found
 
 
-def _constants(path: Path) -> dict[str, str]:
-    """Return the module's names for strings, such as `FILING = "IM-17-1b"`."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return {
-        node.targets[0].id: node.value.value
-        for node in tree.body
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-        and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
-    }  # fmt: skip
+def _tests(
+    body: list[ast.stmt], marks: tuple[ast.expr, ...]
+) -> Iterator[tuple[ast.FunctionDef, tuple[ast.expr, ...]]]:
+    """Yield the test functions, with the marks of the class that they stand in."""
+    for node in body:
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            yield node, marks
+        elif isinstance(node, ast.ClassDef):
+            yield from _tests(node.body, (*marks, *node.decorator_list))
 
 
-def _ids(mark: ast.expr, constants: dict[str, str]) -> Iterator[str]:
-    if isinstance(mark, ast.Call) and ast.unparse(mark.func) == "pytest.mark.norm":
-        for arg in mark.args:
-            if isinstance(arg, ast.Constant):
-                yield str(arg.value)
-            elif isinstance(arg, ast.Name) and arg.id in constants:
-                yield constants[arg.id]
+def _constants(tree: ast.Module) -> dict[str, Any]:
+    """Return the module's names for plain values, such as `FILING = "IM-17-1b"` or `A, B = "IM-1-1", "IM-2-1"`."""
+    found: dict[str, Any] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            try:
+                value = ast.literal_eval(node.value)
+            except ValueError:
+                continue
+            target = node.targets[0]
+            if isinstance(target, ast.Name):
+                found[target.id] = value
+            elif isinstance(target, ast.Tuple):
+                found |= {t.id: v for t, v in zip(target.elts, value, strict=True) if isinstance(t, ast.Name)}
+    return found
+
+
+def _ids(mark: ast.expr, constants: dict[str, Any]) -> Iterator[str]:
+    """Yield the ids that a mark names: written out, by a name, or unpacked from a named collection."""
+    if not (isinstance(mark, ast.Call) and ast.unparse(mark.func) == "pytest.mark.norm"):
+        return
+    for arg in mark.args:
+        if isinstance(arg, ast.Constant):
+            yield str(arg.value)
+        elif isinstance(arg, ast.Name):
+            yield str(constants[arg.id])
+        elif isinstance(arg, ast.Starred) and isinstance(arg.value, ast.Name):
+            yield from constants[arg.value.id]
 
 
 def _print(found: list[dict[str, Any]], *, any_tests: bool) -> None:

@@ -24,9 +24,7 @@ from chengxu.cli.summary import counts, question_for
 from chengxu.dates.calendar import Calendar
 from chengxu.interpret.ask import Question, ask
 from chengxu.interpret.assess import Assessment, assess
-from chengxu.interpret.contract import value_json
 from chengxu.law.book import Book
-from chengxu.law.record import Record
 from chengxu.law.write import Description
 
 INTRO = Term(
@@ -61,6 +59,7 @@ DONE = Term(
 TALLY = Term(
     "适用 {yes} · 不适用 {no} · 尚不能判断 {open}", "applies {yes} · does not {no} · undetermined {open}"
 )
+YES_WORD, NO_WORD, NONE_WORD = Term("是", "yes"), Term("否", "no"), Term("都没有", "none")
 YES = {"y", "yes", "true", "是", "有", "对", "1"}
 NO = {"n", "no", "false", "否", "没有", "无", "不", "0", "never"}
 UNKNOWN = {"?", "？", "unknown", "不知道", ""}
@@ -112,7 +111,7 @@ def _interview(file: Path, description: Description, book: Book, calendar: Calen
     record = open_record(file)
     while True:
         assessment = assess(book, record, on, calendar)
-        question = ask(assessment, frozenset(skipped | _declined(record)))
+        question = ask(assessment, frozenset(skipped))
         if question is None:
             return asked
         _show(question, assessment, asked + 1)
@@ -125,12 +124,6 @@ def _interview(file: Path, description: Description, book: Book, calendar: Calen
             click.echo("\n".join(contradiction.lines))
         else:
             asked += 1
-
-
-def _declined(record: Record) -> set[str]:
-    """Return the names to which the person has already said that the answer is not known."""
-    unknown = {name for name, history in record.answers.items() if history and history[-1].value is None}
-    return unknown | {h.event for h in record.happenings if h.on is None}
 
 
 def _show(question: Question, assessment: Assessment, number: int) -> None:
@@ -205,9 +198,19 @@ def _explain(question: Question, assessment: Assessment) -> None:
         norm = assessment.book.norm(norm_id)
         click.echo(f"   {norm_id:<10} {norm.cite.text(lang())}  {norm.gist[lang()]}")
     for effect in question.effects:
-        click.echo(
-            f"   {value_json(effect.value)}: + {', '.join(effect.holds) or '—'}  − {', '.join(effect.fails) or '—'}"
-        )
+        holds, fails = ", ".join(effect.holds) or "—", ", ".join(effect.fails) or "—"
+        click.echo(f"   {_value_words(question.about, effect.value)}: + {holds}  − {fails}")
+
+
+def _value_words(about: Fact | Event, value: Value) -> str:
+    """Return an answer as the person would give it."""
+    if isinstance(value, bool):
+        return say(YES_WORD if value else NO_WORD)
+    if isinstance(about, Choice):
+        names = dict(about.values)
+        chosen = sorted(value) if isinstance(value, frozenset) else [str(value)]
+        return ("、" if lang() == "zh" else ", ").join(names[v][lang()] for v in chosen) or say(NONE_WORD)
+    return str(value)
 
 
 def read_answer(fact: Fact, text: str) -> Value | None:

@@ -18,11 +18,12 @@ from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import explain
 from chengxu.interpret.matter import matters, samples
 from chengxu.law.book import Book, evidence_of
+from chengxu.law.norm import Prohibition
 
 
 @dataclass(frozen=True)
 class Effect:
-    """What one answer would change: the norms it makes apply (or shows performed), and those it rules out."""
+    """What one answer would change: norms that it makes apply or shows kept, and norms that it rules out or breaks."""
 
     value: Value
     holds: tuple[str, ...]
@@ -55,15 +56,17 @@ class Question:
 def ask(assessment: Assessment, skipped: frozenset[str] = frozenset()) -> Question | None:
     """Return the next question, None when no answer could change anything more.
 
-    `skipped` names the questions to which the person has no answer; they are not asked again.
+    `skipped` names further questions to which the person has no answer; like those that the record says are
+    not known, they are not asked again.
     """
     facts = assessment.record.on(assessment.on)
+    skipped = skipped | assessment.record.not_known()
     return _next_fact(_Open(assessment.book, facts), skipped) or _next_day(assessment, skipped)
 
 
 @dataclass(frozen=True)
 class _Open:
-    """What is still open: each norm's condition, and whether a duty that binds is shown to be performed."""
+    """What is still open: each norm's condition, and whether a norm that binds is shown to be kept."""
 
     book: Book
     facts: Values
@@ -73,7 +76,8 @@ class _Open:
         found = {}
         for norm in self.book.norms():
             condition, shown = self.book.condition(norm), evidence_of(norm)
-            target = condition if shown is None else And((condition, shown))
+            kept = ~shown if shown is not None and isinstance(norm, Prohibition) else shown
+            target = condition if kept is None else And((condition, kept))
             for expr in (condition, target):
                 if decide(expr, self.facts) is Truth.UNKNOWN:
                     found[norm.id] = expr
@@ -118,11 +122,15 @@ def _next_fact(state: _Open, skipped: frozenset[str]) -> Question | None:
 
 
 def _next_day(assessment: Assessment, skipped: frozenset[str]) -> Question | None:
-    """Return the day, event or announced period for which most duties wait."""
+    """Return the day, event or announced period for which most duties wait.
+
+    A fact that is known today is not asked again for an earlier day: the answer would replace the one given.
+    """
+    settled = skipped | assessment.record.on(assessment.on).keys()
     wanted: dict[str, list[str]] = {}
     for finding in assessment.all_findings():
         waiting = [o for o in finding.obligations if o.trigger or finding.answer is Truth.TRUE]
-        for name in {name for o in waiting for name in o.missing} - skipped:
+        for name in dict.fromkeys(name for o in waiting for name in o.missing if name not in settled):
             wanted.setdefault(name, []).append(finding.norm.id)
     if not wanted:
         return None

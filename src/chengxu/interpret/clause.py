@@ -137,7 +137,10 @@ def _compared(node: Compare, lang: Lang, *, denied: bool) -> str:
             when = DATED[op].fill(day=bound)[lang]
             return Term(f"{node.fact.label.zh}{when}", f"{node.fact.label.en} is {when}")[lang]
         case Number():
-            label, unit, word = node.fact.label[lang], node.fact.unit[lang], COMPARED[op][lang]
+            label, word = node.fact.label[lang], COMPARED[op][lang]
+            if isinstance(node.bound, Parameter):  # its label is a noun phrase and needs no unit
+                return f"{label}{word}{bound}" if lang == "zh" else f"{label}: {word} {bound}"
+            unit = node.fact.unit[lang]
             return f"{label}{word}{bound}{unit}" if lang == "zh" else f"{label}: {word} {bound} {unit}"
         case _:
             assert_never(node.fact)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import facts_in
 from chengxu.interpret.decide import decide
@@ -14,7 +12,7 @@ from chengxu.law.record import Record
 
 def contradict(book: Book, record: Record) -> list[Problem]:
     """Return a problem for each conflict that the record shows on some day, at the line of the last answer."""
-    days = (*record.changes(), date.max)
+    days = (record.before_all(), *record.changes())
     conflicts = [c for statute in book.statutes.values() for c in statute.conflicts]
     found = []
     for conflict in conflicts:

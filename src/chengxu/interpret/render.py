@@ -67,8 +67,7 @@ def _norm(norm: Norm, lang: Lang) -> str:
         case Sanction():
             return _where(norm, lang) + _sanction(norm, parties, lang) + _unless(norm, lang)
         case Exemption():
-            names = listed([f.short[lang] if isinstance(f, Law) else f.text(lang) for f in norm.frees], lang)
-            return _where(norm, lang) + Term(f"不适用{names}", f"the {names} do not apply")[lang]
+            return _where(norm, lang) + _freed(norm, lang)
         case Scope():
             reach = Term(f"适用{norm.cite.law.short.zh}", f"the {norm.cite.law.short.en} apply")[lang]
             return _where(norm, lang) + (norm.gist[lang] if norm.note else reach)
@@ -114,14 +113,23 @@ def _where(norm: Norm, lang: Lang, upon: Event | None = None) -> str:
     said = ""
     if norm.when != ALWAYS:
         said = Term(f"{say(norm.when, 'zh')}的，", f"where {say(norm.when, 'en')}, ")[lang]
-    if upon is not None and not (isinstance(norm, Duty) and _runs_from(norm.due)):
+    if upon is not None and not (isinstance(norm, Duty) and _runs_from(norm.due, upon)):
         said += Term(f"{upon.label.zh}后，", f"upon {upon.label.en}, ")[lang]
     return said
 
 
-def _runs_from(limit: Limit) -> bool:
-    """Return whether the limit itself says from which event it runs."""
-    return isinstance(limit, Within) and isinstance(limit.period, Period)
+def _runs_from(limit: Limit, upon: Event) -> bool:
+    """Return whether the limit itself says that it runs from this event."""
+    return isinstance(limit, Within) and isinstance(limit.period, Period) and limit.of in (None, upon)
+
+
+def _freed(norm: Exemption, lang: Lang) -> str:
+    """Say what does not apply; the title of a law takes a plural verb, a single article does not."""
+    the = "the " if lang == "en" else ""
+    titles = [the + f.short[lang] if isinstance(f, Law) else f.text(lang) for f in norm.frees]
+    names = listed(titles, lang, last=Term("和", " and "))
+    plural = len(norm.frees) > 1 or isinstance(norm.frees[0], Law)
+    return Term(f"不适用{names}", f"{names} {'do' if plural else 'does'} not apply")[lang]
 
 
 def _unless(norm: Norm, lang: Lang) -> str:
@@ -175,5 +183,6 @@ def _points(reason: Reason, law: Law, lang: Lang) -> Iterator[str]:
 def _point(reason: Reason, lang: Lang) -> str:
     blank = reason.node.bound if isinstance(reason.node, Compare) and reason.value is not None else None
     if reason.truth is Truth.UNKNOWN and isinstance(blank, Parameter):
-        return Term(f"{blank.label.zh}（尚未确定）", f"{blank.label.en}, not yet set,")[lang]
+        open_end = Term("（后者尚未确定）", ", which is not yet set")
+        return say(reason.node, lang) + open_end[lang]
     return say(reason.node, lang, denied=reason.truth is Truth.FALSE)

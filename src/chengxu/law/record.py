@@ -88,3 +88,8 @@ class Record:
     def never(self, event: str, case: str | None = None) -> bool:
         """Return whether an event is known not to have happened, in this case."""
         return (event, None) in self.absent or (event, case) in self.absent
+
+    def not_known(self) -> frozenset[str]:
+        """Return the facts and events of which somebody said that the answer, or the day, is not known."""
+        facts = {name for name, history in self.answers.items() if history and history[-1].value is None}
+        return frozenset(facts | {h.event for h in self.happenings if h.on is None})

@@ -86,7 +86,10 @@ not_offered_to_the_public = Exemption(
     IM[2, 3],
     gist=Term("未向公众提供的研发、应用", "development or use without an offer to the public"),
     tag=STATUTORY,
-    readings=("F5",),
+    readings=(
+        "F5",
+        "N8",
+    ),
     when=all_of(
         ~offered_to_mainland_public,
         Clause(

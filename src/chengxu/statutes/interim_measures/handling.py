@@ -236,6 +236,7 @@ run_complaint_mechanism = Duty(
     IM[15, 1, "a"],
     gist=Term("投诉举报机制", "complaint mechanism"),
     tag=STATUTORY,
+    readings=("N11",),
     yardstick=HOUSE,  # the article does not say what a complete mechanism consists of
     bearer=PROVIDER,
     toward=PUBLIC,
@@ -243,7 +244,7 @@ run_complaint_mechanism = Duty(
         "run_complaint_mechanism",
         Term("建立完善的投诉、举报机制", "have a complete mechanism for complaints and reports"),
     ),
-    due=before(offered_to_mainland_public),
+    due=before(offered_to_mainland_public, tag=reading("N11")),
     met_by=all_of(
         complaint_mechanism.one_of("intake"),
         complaint_mechanism.one_of("owner"),
@@ -273,6 +274,7 @@ publish_complaint_handling = Duty(
     IM[15, 1, "c"],
     gist=Term("公布处理流程和反馈时限", "published procedure and time limit"),
     tag=STATUTORY,
+    readings=("N11",),
     bearer=PROVIDER,
     toward=PUBLIC,
     act=Act(
@@ -282,7 +284,7 @@ publish_complaint_handling = Duty(
             "publish how complaints are handled and within what time they are answered",
         ),
     ),
-    due=before(offered_to_mainland_public),
+    due=before(offered_to_mainland_public, tag=reading("N11")),
     met_by=all_of(
         complaint_disclosures.one_of("process"),
         complaint_disclosures.one_of("limit"),

@@ -419,4 +419,84 @@ READINGS = (
             "article 21.",
         ),
     ),
+    Reading(
+        "N8",
+        Term(
+            "第二条第三款列举的机构之后有“等”字，其他机构、个人研发或者自用，是否也在排除之列？",
+            "The list of bodies in article 2(3) is open: does it also take out other bodies and individuals?",
+        ),
+        Term(
+            "只按列明的五类适用排除；其他主体未向公众提供的，依第二条第一款本来就不适用，结论相同。",
+            "The exclusion is applied to the five kinds named; anybody else who offers nothing to the public is "
+            "outside by article 2(1) already, with the same result.",
+        ),
+        Term(
+            "两条路径结论一致，不必扩张解释；理由中会同时写明。",
+            "Both ways lead to one answer, so nothing has to be stretched; the reason shows both.",
+        ),
+    ),
+    Reading(
+        "N9",
+        Term(
+            "基础模型来源合法的要求，只约束做训练的人，还是也约束只部署他人模型的人？",
+            "Does the demand for a lawful base model bind only those who train, or also those who merely run a model?",
+        ),
+        Term(
+            "也约束只部署、调用他人模型的提供者。",
+            "It binds a provider who only deploys or calls another's model as well.",
+        ),
+        Term(
+            "条文写在训练数据处理之下，但“使用基础模型”本身不以训练为条件；来源不明的风险在部署时同样存在。",
+            "It stands under training, yet using a base model does not presuppose training, and a model of doubtful "
+            "origin is no safer for being merely deployed.",
+        ),
+    ),
+    Reading(
+        "N10",
+        Term(
+            "训练使用敏感个人信息或者未满十四周岁未成年人信息时，单独同意、监护人同意是否一律需要？",
+            "Is separate consent, or that of a guardian, always needed for sensitive information and children's?",
+        ),
+        Term(
+            "以同意为依据的，须取得相应形式的同意；以其他法定情形为依据的，不另要求同意。",
+            "Where consent is the ground, it has to be of that form; where another statutory case is the ground, no "
+            "consent is asked for.",
+        ),
+        Term(
+            "《个人信息保护法》第十三条规定其他情形不需取得个人同意；该读法有争议，从严者可一律取得。",
+            "PIPL, art. 13 dispenses with consent in the other cases. The point is disputed; the cautious obtain it "
+            "throughout.",
+        ),
+    ),
+    Reading(
+        "N11",
+        Term(
+            "公开适用范围、投诉机制、处理时限和行政许可，条文没有写何时完成，什么时候应当具备？",
+            "Published scope, complaint mechanism, time limits and permits: the articles give no day. By when?",
+        ),
+        Term(
+            "在向公众提供之前，即至迟在前一日。",
+            "Before the service is offered to the public: at the latest on the day before.",
+        ),
+        Term(
+            "义务自提供之日即存在；当日才着手，当日已经欠缺。",
+            "The duty stands from the first day of service; begun on that day, it is already wanting on it.",
+        ),
+    ),
+    Reading(
+        "N12",
+        Term(
+            "第九条把注册的使用者简称为“使用者”，第十条以下的“使用者”是否仅指注册者？",
+            'Article 9 shortens registered users to "users": are only they meant from article 10 on?',
+        ),
+        Term(
+            "只有服务协议限于注册者；其余各条依第二十二条的定义，包括未注册的使用者。",
+            "Only the agreement is confined to them; elsewhere the wider definition of article 22 holds, and takes in "
+            "those without an account.",
+        ),
+        Term(
+            "输入信息、投诉等保护不因是否注册而不同；定义条款晚出而专设。",
+            "Protection of inputs or complaints does not turn on an account, and article 22 defines the word expressly.",
+        ),
+    ),
 )

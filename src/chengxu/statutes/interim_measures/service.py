@@ -6,14 +6,14 @@ Labelling Measures and GB 45438.
 
 from __future__ import annotations
 
-from chengxu.algebra.cite import HOUSE, STATUTORY, external
+from chengxu.algebra.cite import HOUSE, STATUTORY, external, reading
 from chengxu.algebra.expr import Clause, all_of, any_of
 from chengxu.algebra.term import Term
 from chengxu.dates.count import months
 from chengxu.dates.limits import PROMPTLY, before
 from chengxu.law.norm import Act, Duty, Keep, Liability, Prohibition, Right
 from chengxu.statutes.interim_measures.basis import PROVIDER, USERS
-from chengxu.statutes.laws import AR, CL, CSL, DS, GB, IM, LM, MIN, NDSR, PIPL, TC
+from chengxu.statutes.laws import AR, CL, CSL, DS, GB, IM, LM, MIN, NDSR, PIPL, PR, TC
 from chengxu.statutes.words.conduct import (
     MINORS,
     PERSONAL_INFORMATION_REQUEST_ANSWERED,
@@ -94,6 +94,7 @@ agree_with_users = Duty(
     IM[9, 2],
     gist=Term("与注册使用者订立服务协议", "service agreement with registered users"),
     tag=STATUTORY,
+    readings=("N12",),
     bearer=PROVIDER,
     toward=USERS,
     when=has_registered_users,
@@ -129,6 +130,7 @@ publish_scope = Duty(
     IM[10, 1],
     gist=Term("公开适用人群、场合和用途", "published audience, occasions and uses"),
     tag=STATUTORY,
+    readings=("N11",),
     bearer=PROVIDER,
     toward=PUBLIC,
     act=Act(
@@ -138,7 +140,7 @@ publish_scope = Duty(
             "settle and publish for whom, on which occasions and for which uses the service is meant",
         ),
     ),
-    due=before(offered_to_mainland_public),
+    due=before(offered_to_mainland_public, tag=reading("N11")),
     met_by=all_of(
         published_scope.one_of("audience"),
         published_scope.one_of("occasions"),
@@ -175,6 +177,7 @@ protect_minors = Duty(
     IM[10, 3],
     gist=Term("防止未成年人过度依赖和沉迷", "keeping minors from over-reliance and addiction"),
     tag=STATUTORY,
+    readings=("F22",),
     bearer=PROVIDER,
     toward=MINORS,
     act=Act(
@@ -194,7 +197,7 @@ protect_minors = Duty(
         all_of(~minors_may_use, minor_protection.one_of("refuse_minors")),
     ),
     breach=(MIN[56], IM[21, 1, "a"]),
-    refers=(MIN[42], TC["7a"], AR[18, 1]),
+    refers=(MIN[42], TC["7a"], AR[18, 1], PR[6]),
     note=Term(
         "法律没有列明须用哪些措施；所采取的措施是否有效，由人判断。防沉迷工作的年度公布依《未成年人网络保护条例》。",
         "The law lists no measures; whether those taken work is for a person to find. The yearly report on work "

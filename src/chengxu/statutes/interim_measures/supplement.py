@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from chengxu.algebra.cite import HOUSE, STATUTORY
+from chengxu.algebra.cite import HOUSE, STATUTORY, reading
 from chengxu.algebra.expr import Clause, all_of
 from chengxu.algebra.facts import ACT_DATE, Parameter
 from chengxu.algebra.term import Term
@@ -89,6 +89,7 @@ obtain_permits = Duty(
     IM[23, 1],
     gist=Term("行政许可", "administrative permits"),
     tag=STATUTORY,
+    readings=("N11",),
     bearer=PROVIDER,
     toward=LICENSING_AUTHORITY,
     when=Clause(
@@ -100,7 +101,7 @@ obtain_permits = Duty(
     act=Act(
         "obtain_permits", Term("取得该服务依法所需的许可", "obtain the permits that the service needs by law")
     ),
-    due=before(offered_to_mainland_public),
+    due=before(offered_to_mainland_public, tag=reading("N11")),
     met_by=all_of(*(held_permits.is_(kind) | ~required_permits.is_(kind) for kind, _ in PERMITS)),
     keep=Keep(Term("许可证件副本", "copies of the permits"), None, None, HOUSE),
     breach=(IM[21, 1, "a"],),

@@ -1,0 +1,45 @@
+# Every target sets up what it needs in .venv, from PyPI; Python 3.11 or newer is all it starts from.
+
+PYTHON ?= python3
+BIN := .venv/bin
+REPORT := build/report.html
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench docs clean
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-8s %s\n", $$1, $$2}'
+
+run: .venv/run ## Assess the example services: a summary here, and a report whose address is printed
+	@$(BIN)/chengxu assess examples/*.toml --html $(REPORT)
+
+test: .venv/dev ## Run every test
+	@$(BIN)/pytest -n auto
+
+check: .venv/dev ## Style, types, import contracts, docs
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/pytest tests/repo/test_docs.py
+
+bench: .venv/dev ## Measure against peers, in one run
+	@for file in bench/*.py; do echo "== $$file"; $(BIN)/python $$file; done
+
+docs: .venv/dev ## Write the generated pages again
+	@$(BIN)/python tools/write_docs.py
+
+clean: ## Remove everything that can be made again
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; say where: make PYTHON=/path/to/python"; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/run: .venv/bin/python pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/dev: .venv/bin/python pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ .venv/run

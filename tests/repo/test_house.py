@@ -1,0 +1,54 @@
+"""The house rules that tools check: arrows, types, style; and those that only this project has."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["lint-imports"], ["mypy"], ["ruff", "check", "."], ["ruff", "format", "--check", "."]],
+    ids=["import contracts", "types", "lint", "format"],
+)
+def test_the_tools_of_the_house_have_nothing_to_say(command):
+    done = subprocess.run(
+        [BIN / command[0], *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_statute_speaks_of_how_it_is_evaluated_and_no_interpreter_of_an_article():
+    interpreters = "\n".join(
+        p.read_text(encoding="utf-8") for p in (ROOT / "src/chengxu/interpret").glob("*.py")
+    )
+
+    assert re.findall(r"\bIM-\d+|IM\[", interpreters) == []
+
+
+def test_every_norm_of_the_sheet_is_a_value_with_its_id():
+    from chengxu.statutes import open_book
+
+    sheet = ROOT.parent / "shared/requirements/im-provisions.tsv"
+    if not sheet.exists():
+        pytest.skip(f"the requirements sheet is not here: {sheet}")
+    rows = [line.split("\t")[0] for line in sheet.read_text(encoding="utf-8").splitlines()]
+
+    assert [norm.id for norm in open_book("im").norms()] == [row for row in rows if row.startswith("IM-")]
+
+
+def test_every_norm_has_a_case():
+    from chengxu.cli.coverage import tests_by_norm
+    from chengxu.statutes import open_book
+
+    tested = tests_by_norm(ROOT / "tests" / "statutes")
+
+    assert [norm.id for norm in open_book().norms() if norm.id not in tested] == []

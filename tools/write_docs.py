@@ -1,0 +1,61 @@
+"""Write the pages of `docs/` that are derived from the book: the readings.
+
+`python tools/write_docs.py` writes them; a test compares them with what is there.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from chengxu.law.book import Book, Statute
+from chengxu.law.reading import Reading
+from chengxu.statutes import open_book
+from chengxu.statutes.clock_readings import CLOCK_READINGS
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+HEAD = """# Readings 解读
+
+Where a text is open, this is what we take it to mean, and why. Answers that rest on a reading name its number.
+文本有疑义之处，采用的理解及其理由如下；据以得出的结论均注明编号。
+
+This page is generated from the statutes (`make docs`); do not edit it here.
+"""
+
+
+def readings_page(book: Book) -> str:
+    """Return `docs/readings.md`."""
+    parts = [HEAD, "\n## Clocks 期限\n", *(_entry(reading, ()) for reading in CLOCK_READINGS)]
+    for statute in book.statutes.values():
+        parts.append(f"\n## {statute.law.title.zh} {statute.law.title.en}\n")
+        parts += [_entry(reading, _norms(statute, reading)) for reading in statute.readings]
+    return "\n".join(parts)
+
+
+def _norms(statute: Statute, reading: Reading) -> tuple[str, ...]:
+    return tuple(n.id for n in statute.norms if reading.number in (*n.readings, n.tag.reading))
+
+
+def _entry(reading: Reading, norms: tuple[str, ...]) -> str:
+    used = f"\nNorms 规范: {', '.join(norms)}\n" if norms else ""
+    return (
+        f"### {reading.number}\n\n"
+        f"**{reading.question.zh}**\n{reading.answer.zh}{reading.reason.zh}\n\n"
+        f"**{reading.question.en}**\n{reading.answer.en} {reading.reason.en}\n{used}"
+    )
+
+
+PAGES = {"readings.md": readings_page}
+"""Each generated page, with what makes it."""
+
+
+def main() -> None:
+    """Write every generated page."""
+    book = open_book()
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(book), encoding="utf-8")
+        print(f"docs/{name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -57,7 +57,7 @@ WHY_HINT = Term(
     "--why ID shows the reason part by part; --html FILE writes the full report.",
 )
 WRITTEN = Term("报告：{address}", "Report: {address}")
-COLUMNS = (phrases.STATE, phrases.DUE, phrases.NORM, phrases.WHAT, phrases.ORIGIN, phrases.REMARKS)
+COLUMNS = (phrases.STATE, phrases.DUE, phrases.NORM, phrases.WHAT, phrases.ORIGIN)
 
 
 @click.command(
@@ -137,14 +137,15 @@ def _print_attention(out: Console, items: list[Item], most: int | None) -> None:
         title=say(phrases.NEEDS), title_justify="left", title_style="bold", box=None, pad_edge=False
     )
     for column in COLUMNS:
-        table.add_column(column[lang()], header_style="dim", overflow="fold")
+        fixed = column not in (phrases.WHAT, phrases.ORIGIN)
+        table.add_column(column[lang()], header_style="dim", overflow="fold", no_wrap=fixed)
     for item in items[:most]:
         o, norm = item.obligation, item.finding.norm
         colour = COLOURS[o.state]
-        table.add_row(
-            f"[{colour}]{state_words(o)}[/]", str(o.due or "—"), norm.id, norm.gist[lang()], o.tag.text(lang()),
-            escape("  ".join(remarks(item))),
-        )  # fmt: skip
+        state = f"[{colour}]{state_words(o, norm)}[/]"
+        table.add_row(state, str(o.due or "—"), norm.id, norm.gist[lang()], o.tag.text(lang()))
+        if said := remarks(item):
+            table.add_row("", "", "", f"[dim]{escape(' · '.join(said))}[/]", "")
     out.print(table)
     if most is not None and len(items) > most:
         out.print(f"  [dim]+{len(items) - most}[/]")
@@ -176,7 +177,7 @@ def _print_groups(out: Console, assessment: Assessment, key: str, truth: Truth) 
         out.print(f"[italic]{reason}[/]")
         for finding in findings:
             state = (
-                f"  [{COLOURS.get(finding.duty.state, 'dim')}]{state_words(finding.duty)}[/]"
+                f"  [{COLOURS.get(finding.duty.state, 'dim')}]{state_words(finding.duty, finding.norm)}[/]"
                 if finding.duty and truth is Truth.TRUE
                 else ""
             )
@@ -194,7 +195,7 @@ def _print_why(out: Console, assessment: Assessment, finding: Finding) -> None:
     _grow(tree, finding.reason, assessment)
     out.print(tree)
     for obligation in finding.obligations:
-        said = f"  {state_words(obligation)}  {obligation.due or ''}  {'  '.join(remarks(Item(finding, obligation)))}"
+        said = f"  {state_words(obligation, finding.norm)}  {obligation.due or ''}  {'  '.join(remarks(Item(finding, obligation)))}"
         out.print(said, markup=False)
         for line in obligation.reckoning.lines if obligation.reckoning else ():
             out.print(

@@ -16,6 +16,7 @@ from chengxu.interpret.clause import say
 from chengxu.interpret.explain import Reason
 from chengxu.interpret.render import render
 from chengxu.interpret.track import Obligation, State
+from chengxu.law.norm import Norm, Prohibition
 
 STATES = {
     State.NOT_BOUND: Term("未触发", "not set off"),
@@ -32,6 +33,7 @@ ANSWERS = {
 }
 LASTING = Term("持续", "lasting")
 GAP = Term("缺口", "gap")
+KEPT = Term("未见违反", "kept")
 MENDED = Term("曾违反", "was breached")
 URGENCY = (State.BREACHED, State.LATE, State.UNDETERMINED, State.PENDING)
 SINCE = Term("自何日起", "since when")
@@ -66,13 +68,15 @@ def _needs_attention(obligation: Obligation) -> bool:
     return obligation.state in URGENCY and dated
 
 
-def state_words(obligation: Obligation) -> str:
-    """Return the state in words; a duty without a date that holds on is lasting, not pending."""
+def state_words(obligation: Obligation, norm: Norm) -> str:
+    """Return the state in words: what holds on without a date is lasting, a prohibition is kept, not met."""
     holds_on = obligation.due is None and obligation.trigger is None
     if obligation.gaps:
         return GAP[lang()]
     if obligation.state is State.BREACHED and obligation.done is not None:
         return MENDED[lang()]
+    if obligation.state is State.MET and isinstance(norm, Prohibition):
+        return KEPT[lang()]
     return (LASTING if obligation.state is State.PENDING and holds_on else STATES[obligation.state])[lang()]
 
 

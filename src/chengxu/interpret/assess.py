@@ -57,7 +57,12 @@ class Finding:
     @property
     def duty(self) -> Obligation | None:
         """The instance that most needs attention; None for norms that are no duty."""
-        return min(self.obligations, key=lambda o: WORST_FIRST.index(o.state), default=None)
+        return min(self.obligations, key=_urgency, default=None)
+
+
+def _urgency(obligation: Obligation) -> tuple[int, bool]:
+    """Return the place of an instance in the order of concern; what was put right comes after what was not."""
+    return WORST_FIRST.index(obligation.state), obligation.done is not None
 
 
 @dataclass(frozen=True)

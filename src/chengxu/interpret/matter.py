@@ -49,7 +49,7 @@ def _differ(expr: Expr, worlds: list[dict[str, Value]]) -> bool:
     if all(truth.known for truth in truths):
         return False
     free = next((f for f in facts_in(expr) if f.name not in worlds[0]), None)
-    if free is None:
-        return False
+    if free is None:  # what is still open now waits for a blank figure
+        return len(set(truths)) > 1
     values = samples(free, (expr,), worlds[0])
     return any(_differ(expr, [{**world, free.name: value} for world in worlds]) for value in values)

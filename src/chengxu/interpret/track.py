@@ -15,12 +15,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from functools import cached_property
 
 from chengxu.algebra.cite import Tag
-from chengxu.algebra.expr import Expr
-from chengxu.algebra.facts import ACT_DATE, Event
+from chengxu.algebra.expr import And, Compare, Expr
+from chengxu.algebra.facts import ACT_DATE, Event, Parameter
 from chengxu.algebra.truth import Truth
-from chengxu.algebra.walk import facts_in
+from chengxu.algebra.walk import facts_in, parts_of
 from chengxu.dates.calendar import Calendar
 from chengxu.dates.count import Period, Reckoning, Unit, count_backward, count_forward, keep_until
 from chengxu.dates.limits import Announced, AsSet, Before, Limit, Within
@@ -78,7 +79,8 @@ def track(norm: Tracked, book: Book, record: Record, on: date, calendar: Calenda
     """
     case = _Case(norm, book, record, on, calendar)
     if isinstance(norm, Prohibition):
-        return tuple(case.breaches(norm)) or case.standing(norm)
+        acts = tuple(case.breaches(norm))
+        return acts if acts and norm.broken_by is None else (*acts, *case.standing(norm))
     event = _trigger_event(norm)
     if event is not None:
         return tuple(case.upon(norm, event)) or (case.idle(event),)
@@ -89,7 +91,7 @@ def track(norm: Tracked, book: Book, record: Record, on: date, calendar: Calenda
 
 
 def _trigger_event(norm: Duty) -> Event | None:
-    of = norm.due.of if isinstance(norm.due, Within) else None
+    of = norm.due.of if isinstance(norm.due, Within | Before) else None
     return of if isinstance(of, Event) else norm.upon or norm.lapse
 
 
@@ -110,26 +112,39 @@ class _Case:
     # 1. and 2. What sets the norm off, and whether it bound on that day
 
     def upon(self, norm: Duty, event: Event) -> Iterator[Obligation]:
-        for happening in self.record.of(event.name):
-            if happening.on is None:
-                yield self._unsettled(event.name)
-            elif happening.on <= self.on:
-                bound = self._bound(happening.on)
-                if bound is Truth.TRUE:
-                    yield self._instance(norm, happening)
-                elif bound is Truth.UNKNOWN:
-                    yield replace(self._unsettled(*self._missing(happening.on)), trigger=happening.on)
+        for happening, bound in self._bound_by(event):
+            if bound is Truth.TRUE:
+                yield self._instance(norm, happening)
+            else:
+                yield self._uncertain(happening)
 
     def since(self, norm: Duty, of: Expr) -> Iterator[Obligation]:
         for day in self._beginnings(of):
-            # what must be done before a day is due while that day is still to come
-            if isinstance(norm.due, Before) or day <= self.on:
+            if self._ahead or day <= self.on:
                 yield self._instance(norm, Happening("", day), self._uncertain_before(day, of))
 
     def breaches(self, norm: Prohibition) -> Iterator[Obligation]:
-        for happening in self.record.of(norm.done.name) if norm.done else ():
-            if happening.on and happening.on <= self.on and self._bound(happening.on) is Truth.TRUE:
+        for happening, bound in self._bound_by(norm.done) if norm.done else ():
+            if bound is Truth.TRUE:
                 yield Obligation(State.BREACHED, norm.tag, trigger=happening.on, case=happening.case)
+            else:
+                yield self._uncertain(happening)
+
+    def _bound_by(self, event: Event) -> Iterator[tuple[Happening, Truth]]:
+        """Yield the happenings on which the norm bound or may have, and which of the two."""
+        for happening in self.record.of(event.name):
+            if happening.on is None:
+                past = (self.record.before_all(), *(d for d in self._days if d <= self.on), self.on)
+                bound = Truth.UNKNOWN if any(self._bound(d) is not Truth.FALSE for d in past) else Truth.FALSE
+            else:
+                bound = self._bound(happening.on)
+            if bound is not Truth.FALSE and (self._ahead or happening.on is None or happening.on <= self.on):
+                yield happening, bound
+
+    def _uncertain(self, happening: Happening) -> Obligation:
+        """Answer for what happened on a day on which the norm may have bound or not."""
+        missing = self._missing(happening.on) if happening.on else (happening.event,)
+        return replace(self._unsettled(*missing), trigger=happening.on, case=happening.case)
 
     def idle(self, event: Event) -> Obligation:
         known = self.record.never(event.name) or self._bound(self.on) is Truth.FALSE
@@ -137,11 +152,12 @@ class _Case:
 
     def without_beginning(self, norm: Duty, of: Expr) -> Obligation:
         """Answer for a norm that binds from a day that the record does not give, or does not bind at all."""
-        bound = self._bound(self.on)
+        both = And((self.book.condition(norm), of))
+        bound = decide(both, self.record.on(self.on))
         if bound is Truth.FALSE:
             return Obligation(State.NOT_BOUND, self._tag)
         if bound is Truth.UNKNOWN:
-            return self._unsettled(*self._missing(self.on))
+            return self._unsettled(*self._names(both, self.on))
         begun = self._unsettled(*(f"{fact.name}.since" for fact in facts_in(of)))
         return self._judge(norm, begun, None)
 
@@ -151,7 +167,7 @@ class _Case:
         if decide(of, always) is Truth.TRUE:
             return
         held = False
-        for day in self._days():
+        for day in self._days:
             both = {self._bound(day), decide(of, self.record.on(day))}
             if both == {Truth.TRUE} and not held:
                 yield day
@@ -240,7 +256,7 @@ class _Case:
 
     def _performance(self, act: Event, trigger: Happening | None) -> Happening | None:
         """Return the act that performs the duty; what answers an event comes on or after it, in its case."""
-        floor = trigger.on if trigger and trigger.event else None
+        floor = trigger.on if trigger and trigger.event and not self._ahead else None
         acts = self.record.of(act.name, trigger.case if trigger else None)
         dated = [h for h in acts if h.on and h.on <= self.on and (floor is None or h.on >= floor)]
         undated = [h for h in acts if h.on is None]
@@ -302,7 +318,7 @@ class _Case:
             return self._unsettled(*self._missing(self.on))
         base = Obligation(State.PENDING, self._tag)
         if shown is None:
-            return base
+            return self._by_event(norm.done, base, None) if isinstance(norm, Duty) and norm.done else base
         truth = decide(shown, self.record.on(self.on))
         if truth is Truth.UNKNOWN:
             return replace(base, state=State.UNDETERMINED, missing=self._names(shown, self.on))
@@ -314,7 +330,7 @@ class _Case:
         """Yield each stretch of days, now over, on which the norm bound and was not kept."""
         start: date | None = None
         failing = False
-        for day in (self.record.before_all(), *(d for d in self._days() if d <= self.on)):
+        for day in (self.record.before_all(), *(d for d in self._days if d <= self.on)):
             fails = self._fails(norm, shown, day)
             if fails and not failing:
                 start = None if day == self.record.before_all() else day
@@ -325,7 +341,7 @@ class _Case:
             failing = fails
 
     def _failing_since(self, norm: Tracked, shown: Expr) -> date | None:
-        days = [self.record.before_all(), *(d for d in self._days() if d <= self.on)]
+        days = [self.record.before_all(), *(d for d in self._days if d <= self.on)]
         since = None
         for day in reversed(days):
             if not self._fails(norm, shown, day):
@@ -343,11 +359,15 @@ class _Case:
     def _tag(self) -> Tag:
         return self.norm.due.tag if isinstance(self.norm, Duty) else self.norm.tag
 
+    @property
+    def _ahead(self) -> bool:
+        """Whether the limit runs up to a day, so that the duty is due while that day is still to come."""
+        return isinstance(self.norm, Duty) and isinstance(self.norm.due, Before)
+
+    @cached_property
     def _days(self) -> list[date]:
-        """Return the days on which a fact or the law changes, in order."""
-        entry = self.book.statute_of(self.norm).entry.versions
-        law = {value for _, value in entry if isinstance(value, date)}
-        return sorted({*self.record.changes(), *law, *({self.norm.since} if self.norm.since else ())})
+        """The days on which a fact or the law changes, in order."""
+        return sorted({*self.record.changes(), *_days_of_law(self.book.condition(self.norm))})
 
     def _bound(self, day: date) -> Truth:
         return decide(self.book.condition(self.norm), self.record.on(day))
@@ -360,6 +380,17 @@ class _Case:
 
     def _unsettled(self, *missing: str) -> Obligation:
         return Obligation(State.UNDETERMINED, self._tag, missing=missing)
+
+
+def _days_of_law(expr: Expr) -> Iterator[date]:
+    """Yield the days on which a condition can change by law alone: of entry, of an end, of a new figure."""
+    if isinstance(expr, Compare):
+        versions = expr.bound.versions if isinstance(expr.bound, Parameter) else ((None, expr.bound),)
+        for since, value in versions:
+            yield from (since,) if since else ()
+            yield from (value,) if expr.fact == ACT_DATE and isinstance(value, date) else ()
+    for part in parts_of(expr):
+        yield from _days_of_law(part)
 
 
 def _performed(norm: Tracked, truth: Truth) -> bool:

@@ -328,4 +328,4 @@ def test_a_decision_that_nobody_is_told_of_is_no_feedback(published):
 def test_the_length_of_the_limit_is_the_providers_own_and_is_not_shown_as_law(published, norm):
     received = published.happened("complaint_received", "2025-09-25", case="K1")
 
-    assert received.duty(norm).tag.kind is Kind.HOUSE
+    assert str(received.duty(norm).tag) == "reading:N13"

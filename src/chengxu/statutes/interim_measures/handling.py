@@ -300,12 +300,15 @@ publish_complaint_handling = Duty(
     ),
 )
 
-_published_limit = within(Announced(complaint_limit, complaint_limit_unit), tag=HOUSE)  # from receipt
+_published_limit = within(
+    Announced(complaint_limit, complaint_limit_unit), tag=reading("N13")
+)  # from receipt
 
 handle_complaints = Duty(
     IM[15, 1, "d"],
     gist=Term("受理和处理投诉举报", "acceptance and handling of complaints"),
     tag=STATUTORY,
+    readings=("N13",),
     bearer=PROVIDER,
     toward=COMPLAINANT,
     upon=COMPLAINT_RECEIVED,
@@ -328,6 +331,7 @@ answer_complaints = Duty(
     IM[15, 1, "e"],
     gist=Term("反馈处理结果", "feedback of the outcome"),
     tag=STATUTORY,
+    readings=("N13",),
     bearer=PROVIDER,
     toward=COMPLAINANT,
     upon=COMPLAINT_RECEIVED,

@@ -499,4 +499,21 @@ READINGS = (
             "Protection of inputs or complaints does not turn on an account, and article 22 defines the word expressly.",
         ),
     ),
+    Reading(
+        "N13",
+        Term(
+            "投诉的处理和反馈“及时”，提供者公布的时限是否约束其自身？",
+            "Complaints are handled promptly: does the limit that the provider publishes bind it?",
+        ),
+        Term(
+            "约束。收到时有效的公布时限，就是该投诉处理和反馈的最后期限；时限届满前也应当尽快。",
+            "Yes. The limit published when the complaint came in is the last day for handling and answering it; that "
+            "is no leave to wait so long.",
+        ),
+        Term(
+            "公布时限是法定要求，公布而不受其约束则没有意义；天数由提供者自定，法律没有给出数字。",
+            "Publishing it is a legal demand, pointless if it bound nobody; the number of days is the provider's own, "
+            "for the law gives none.",
+        ),
+    ),
 )

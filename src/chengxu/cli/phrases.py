@@ -34,6 +34,10 @@ BINDS = Term("依{day}的事实适用", "applies on the facts of {day}")
 FAILS = Term("未达标：{name}", "falls short: {name}")
 ASKS = Term("待查：{name}", "to be told: {name}")
 KEEP_UNTIL = Term("记录至少保存至{day}", "keep the record until {day}")
+NO_CALENDAR = Term(
+    "{year}年的放假通知未载入，期限无法计算；用 --calendar 提供日历，或以 --provisional 暂算",
+    "no date without the working days of {year}: give --calendar FILE, or take a --provisional date",
+)
 PROVISIONAL = Term(
     "暂定：涉及放假通知尚未公布的日子", "provisional: it rests on days that no notice covers yet"
 )

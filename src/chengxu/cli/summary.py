@@ -98,6 +98,8 @@ def remarks(item: Item) -> list[str]:
         said.append(phrases.KEEP_UNTIL.fill(day=o.keep.due))
     if o.provisional:
         said.append(phrases.PROVISIONAL)
+    if o.unknown_year:
+        said.append(phrases.NO_CALENDAR.fill(year=o.unknown_year))
     failing = [phrases.FAILS.fill(name=name) for name in o.gaps]
     asking = [phrases.ASKS.fill(name=name) for name in o.missing]
     return [words[lang()] for words in (*said, *failing, *asking)]

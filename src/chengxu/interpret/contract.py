@@ -179,6 +179,7 @@ def obligation_json(obligation: Obligation) -> Json:
         "delay_days": obligation.delay,
         "case": obligation.case,
         "provisional": obligation.provisional,
+        "unknown_year": obligation.unknown_year,
         "missing": list(obligation.missing),
         "gaps": list(obligation.gaps),
         "keep_until": _day(obligation.keep.due) if obligation.keep else None,

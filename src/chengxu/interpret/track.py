@@ -22,7 +22,7 @@ from chengxu.algebra.expr import And, Compare, Expr
 from chengxu.algebra.facts import ACT_DATE, Event, Parameter
 from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import facts_in, parts_of
-from chengxu.dates.calendar import Calendar
+from chengxu.dates.calendar import Calendar, UnknownYear
 from chengxu.dates.count import Period, Reckoning, Unit, count_backward, count_forward, keep_until
 from chengxu.dates.limits import Announced, AsSet, Before, Limit, Within
 from chengxu.interpret.decide import decide
@@ -51,7 +51,8 @@ class Obligation:
     to the day of asking. `done` is the day of performance, or the day on which a failing was put right.
     `missing` names the facts and events that would settle more: `name`, or `name.since` for the day on which
     a fact began, or `name.due` for a day that an event sets. `gaps` names the facts that fail a yardstick
-    which is not the law's own.
+    which is not the law's own; `unknown_year` is the year whose working days the date hangs on, if nobody has
+    loaded them.
     """
 
     state: State
@@ -65,6 +66,7 @@ class Obligation:
     missing: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
     keep: Reckoning | None = None
+    unknown_year: int | None = None
 
     @property
     def provisional(self) -> bool:
@@ -184,7 +186,16 @@ class _Case:
     def _instance(self, norm: Duty, trigger: Happening, missing: tuple[str, ...] = ()) -> Obligation:
         assert trigger.on is not None
         obligation = Obligation(State.PENDING, self._tag, trigger.on, case=trigger.case, missing=missing)
-        limit = norm.due
+        try:
+            obligation = self._limited(norm, obligation, trigger)
+        except UnknownYear as unknown:
+            return replace(obligation, state=State.UNDETERMINED, unknown_year=unknown.year)
+        return self._judge(norm, obligation, trigger)
+
+    def _limited(self, norm: Duty, obligation: Obligation, trigger: Happening) -> Obligation:
+        """Return the obligation with its last day and the end of its record; UnknownYear if they hang on one."""
+        assert trigger.on is not None
+        limit, missing = norm.due, obligation.missing
         if isinstance(limit, AsSet):
             unset = () if trigger.due else (f"{trigger.event}.due",)
             obligation = replace(obligation, due=trigger.due, missing=(*missing, *unset))
@@ -198,7 +209,7 @@ class _Case:
             reckoned = count_forward(period, trigger.on, self.calendar) if period else None
             due = reckoned.due if reckoned else None
             obligation = replace(obligation, due=due, reckoning=reckoned, missing=(*missing, *lacking))
-        return self._judge(norm, replace(obligation, keep=self._kept(norm, trigger)), trigger)
+        return replace(obligation, keep=self._kept(norm, trigger))
 
     def _kept(self, norm: Duty, trigger: Happening) -> Reckoning | None:
         """Return until when the record is kept: from the event that the duty names, in the same case."""
@@ -232,27 +243,32 @@ class _Case:
         return obligation if norm.met_by is None else self._by_facts(norm.met_by, obligation)
 
     def _by_event(self, act: Event, obligation: Obligation, trigger: Happening | None) -> Obligation:
+        acted = self._performance(act, trigger)
+        if acted is not None:
+            return self._acted(act, acted, obligation)
         start, due = obligation.trigger, obligation.due
-        case = trigger.case if trigger else None
-        act_of_case = self._performance(act, trigger)
-        if act_of_case is not None:
-            day = act_of_case.on or act_of_case.by
-            late = due is not None and act_of_case.on is not None and act_of_case.on > due
-            settled = not obligation.missing and (act_of_case.on or due is None or (day and day <= due))
-            if not settled:
-                missing = obligation.missing or (act.name,)
-                return replace(obligation, state=State.UNDETERMINED, done=act_of_case.on, missing=missing)
-            delay = (act_of_case.on - start).days if start and act_of_case.on else None
-            state = State.LATE if late else State.MET
-            return replace(obligation, state=state, done=act_of_case.on, delay=delay)
-        over = due is not None and self.on > due
-        denied = self.record.never(act.name, case)
+        denied = self.record.never(act.name, trigger.case if trigger else None)
         obligation = replace(obligation, delay=(self.on - start).days if start and self.on >= start else None)
         if not denied:
             obligation = replace(obligation, missing=(*obligation.missing, act.name))
-        if not over:
+        if due is None or self.on <= due:
             return obligation
-        return replace(obligation, state=State.BREACHED if denied else State.UNDETERMINED)
+        lapsed = (
+            denied and not obligation.provisional
+        )  # a provisional date may warn, but nothing lapses on it
+        return replace(obligation, state=State.BREACHED if lapsed else State.UNDETERMINED)
+
+    def _acted(self, act: Event, acted: Happening, obligation: Obligation) -> Obligation:
+        """Judge whether an act that is on record came in time; known only by a latest day, it may have."""
+        start, due, latest = obligation.trigger, obligation.due, acted.on or acted.by
+        late = due is not None and (latest is None or latest > due)
+        delay = (acted.on - start).days if start and acted.on and acted.on >= start else None
+        obligation = replace(obligation, done=acted.on, delay=delay)
+        if late and acted.on is None:
+            return replace(obligation, state=State.UNDETERMINED, missing=(*obligation.missing, act.name))
+        if obligation.missing or (late and obligation.provisional):
+            return replace(obligation, state=State.UNDETERMINED)
+        return replace(obligation, state=State.LATE if late else State.MET)
 
     def _performance(self, act: Event, trigger: Happening | None) -> Happening | None:
         """Return the act that performs the duty; what answers an event comes on or after it, in its case."""
@@ -270,9 +286,10 @@ class _Case:
         if truth is Truth.TRUE:
             day = self._held_since(shown)
             late = due is not None and day is not None and day > due
-            state = State.UNDETERMINED if obligation.missing else State.LATE if late else State.MET
+            open_still = obligation.missing or (late and obligation.provisional)
+            state = State.UNDETERMINED if open_still else State.LATE if late else State.MET
             return replace(obligation, state=state, done=day)
-        if truth is Truth.FALSE:
+        if truth is Truth.FALSE and not (over and obligation.provisional):
             return self._failing(shown, obligation) if over else obligation
         missing = (*obligation.missing, *self._names(shown, self.on))
         return replace(obligation, state=State.UNDETERMINED if over else obligation.state, missing=missing)

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from chengxu.algebra.cite import Place, hanzi
 from chengxu.algebra.term import LANGS, Lang
-from chengxu.law.text import Article, LawText, Paragraph, TextError, decode, load, read_file, read_text, save
+from chengxu.law.parse import decode, read_file, read_text
+from chengxu.law.text import Article, LawText, Paragraph, TextError, load, save
 
 ZH = """河口镇扫地机器人规则
 前言：本镇机器人很多。

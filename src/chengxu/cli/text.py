@@ -12,7 +12,8 @@ from chengxu.cli.bilingual import Command, Group, say
 from chengxu.cli.common import Wrong, console, json_option, one_law, open_laws, print_json
 from chengxu.law.align import Alignment, align
 from chengxu.law.book import Statute
-from chengxu.law.text import LawText, load, read_file, save
+from chengxu.law.parse import read_file
+from chengxu.law.text import LawText, load, save
 
 STORED = Term("已导入：{path}", "Imported: {path}")
 COUNTS = Term(

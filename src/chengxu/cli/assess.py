@@ -86,10 +86,10 @@ def assess_command(
     wanted = find_norm(book, why).id if why else None
     found = [assess(book, open_record(path), on, calendar) for path in files]
     if html or md:
-        from chengxu.cli.report import write_report
+        from chengxu.cli.report import write_reports
 
-        reports = {"html": html, "md": md}
-        written = [write_report(p, kind, found, calendar.version) for kind, p in reports.items() if p]
+        wanted_reports = {kind: path for kind, path in (("html", html), ("md", md)) if path}
+        written = write_reports(wanted_reports, found, calendar.version)
     if as_json:
         data = [assessment_json(assessment) for assessment in found]
         print_json(data[0] if len(data) == 1 else data)

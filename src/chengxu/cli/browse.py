@@ -52,7 +52,7 @@ def print_table(columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(COLUMNS[column][lang()], overflow="fold", no_wrap=column == "id")
+        table.add_column(COLUMNS[column][lang()], overflow="fold", no_wrap=column in ("id", "name", "type"))
     for row in rows:
         table.add_row(*row)
     console().print(table)
@@ -85,7 +85,7 @@ def facts_command(laws: str, as_json: bool) -> None:
         print_json([fact_json(fact, book) for fact in book.facts.values()])
         return
     rows = (
-        (f.name, type_of(f), f.question[lang()], shortened(book.asked_by[f.name])) for f in book.facts.values()
+        (f.name, TYPES[type(f)], question_of(f), shortened(book.asked_by[f.name])) for f in book.facts.values()
     )  # fmt: skip
     print_table(("name", "type", "question", "asked"), rows)
 
@@ -198,14 +198,17 @@ def who(norm: Norm) -> str:
     return ("、" if lang() == "zh" else ", ").join(party.term[lang()] for party in norm.parties) or "—"
 
 
-def type_of(fact: Fact) -> str:
-    """Return what a fact may be, for people."""
+def question_of(fact: Fact) -> str:
+    """Return the question of a fact, with the values or the unit that an answer may have."""
+    answers = ""
     if isinstance(fact, Choice):
-        return f"{TYPES[type(fact)]}: {' | '.join(value for value, _ in fact.values)}"
-    return f"{TYPES[type(fact)]} ({fact.unit[lang()]})" if isinstance(fact, Number) else TYPES[type(fact)]
+        answers = " | ".join(value for value, _ in fact.values)
+    elif isinstance(fact, Number):
+        answers = fact.unit[lang()]
+    return fact.question[lang()] + (f"  ({answers})" if answers else "")
 
 
-def shortened(ids: tuple[str, ...], most: int = 4) -> str:
+def shortened(ids: tuple[str, ...], most: int = 2) -> str:
     """Return the first few ids, and how many more there are."""
     rest = len(ids) - most
     return ", ".join(ids[:most]) + (f" +{rest}" if rest > 0 else "")

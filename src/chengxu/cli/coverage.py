@@ -152,10 +152,10 @@ def _ids(mark: ast.expr, constants: dict[str, Any]) -> Iterator[str]:
     for arg in mark.args:
         if isinstance(arg, ast.Constant):
             yield str(arg.value)
-        elif isinstance(arg, ast.Name):
+        elif isinstance(arg, ast.Name) and arg.id in constants:
             yield str(constants[arg.id])
         elif isinstance(arg, ast.Starred) and isinstance(arg.value, ast.Name):
-            yield from constants[arg.value.id]
+            yield from constants.get(arg.value.id, ())
 
 
 def _print(found: list[dict[str, Any]], *, any_tests: bool) -> None:

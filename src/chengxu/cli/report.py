@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -33,10 +33,10 @@ from chengxu.interpret.render import render
 MARKS = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
 
 
-def write_report(path: Path, kind: str, assessments: Sequence[Assessment], calendar: str) -> str:
-    """Write the report (`html` or `md`) in the language of this run; return its address.
+def write_reports(paths: Mapping[str, Path], assessments: Sequence[Assessment], calendar: str) -> list[str]:
+    """Write the report of each kind (`html`, `md`) in the language of this run; return their addresses.
 
-    The file appears whole or not at all.
+    The files appear whole, all of them or none.
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
@@ -44,15 +44,27 @@ def write_report(path: Path, kind: str, assessments: Sequence[Assessment], calen
         loader=PackageLoader("chengxu.cli"), autoescape=select_autoescape(["html.j2"]), undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    text = environment.get_template(f"report.{kind}.j2").render(_view(assessments, calendar, lang()))
-    path = path.resolve()
+    view = _view(assessments, calendar, lang())
+    parts: list[tuple[Path, Path]] = []
+    try:
+        for kind, path in paths.items():
+            text = environment.get_template(f"report.{kind}.j2").render(view)
+            parts.append((_part(path.resolve(), text), path.resolve()))
+    except OSError:
+        for part, _ in parts:
+            part.unlink()
+        raise
+    return [part.replace(path).as_uri() for part, path in parts]
+
+
+def _part(path: Path, text: str) -> Path:
+    """Write a text beside the place where it belongs."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(text)
     Path(name).chmod(0o644)
-    Path(name).replace(path)
-    return path.as_uri()
+    return Path(name)
 
 
 def _view(assessments: Sequence[Assessment], calendar: str, tongue: Lang) -> dict[str, Any]:

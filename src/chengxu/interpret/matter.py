@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from chengxu.algebra.expr import Compare, Expr
+from chengxu.algebra.expr import ALWAYS, NEVER, And, AtLeast, Clause, Compare, Expr, Not, Or, Unless
 from chengxu.algebra.facts import Choice, Fact, Flag, Several, Value, Values
+from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import facts_in, parts_of
 from chengxu.interpret.decide import bound_of, decide
+from chengxu.interpret.explain import leaf_fact
 
 
 def samples(fact: Fact, exprs: Iterable[Expr], facts: Values) -> tuple[Value, ...]:
@@ -37,9 +39,10 @@ def _bounds(expr: Expr, fact: Fact, facts: Values) -> Iterator[int | date]:
 
 def matters(expr: Expr, fact: Fact, facts: Values) -> bool:
     """Return whether two values of the fact can give different answers, whatever else is still to be learnt."""
-    values = samples(fact, (expr,), facts)
-    worlds = [{**facts, fact.name: value} for value in values]
-    return _differ(expr, worlds)
+    rest = _rest(expr, facts)
+    if fact not in facts_in(rest):
+        return False
+    return _differ(rest, [{**facts, fact.name: value} for value in _telling(fact, rest, facts)])
 
 
 def _differ(expr: Expr, worlds: list[dict[str, Value]]) -> bool:
@@ -51,5 +54,46 @@ def _differ(expr: Expr, worlds: list[dict[str, Value]]) -> bool:
     free = next((f for f in facts_in(expr) if f.name not in worlds[0]), None)
     if free is None:  # what is still open now waits for a blank figure
         return len(set(truths)) > 1
-    values = samples(free, (expr,), worlds[0])
+    values = _telling(free, expr, worlds[0])
     return any(_differ(expr, [{**world, free.name: value} for world in worlds]) for value in values)
+
+
+def _rest(expr: Expr, facts: Values) -> Expr:
+    """Return what is left of a condition once its settled parts are put as `ALWAYS` or `NEVER`."""
+    truth = decide(expr, facts)
+    if truth.known:
+        return ALWAYS if truth is Truth.TRUE else NEVER
+    parts = tuple(_rest(part, facts) for part in parts_of(expr))
+    match expr:
+        case Clause():
+            return parts[0]
+        case Not():
+            return Not(parts[0])
+        case And():
+            return And(tuple(part for part in parts if part != ALWAYS))
+        case Or():
+            return Or(tuple(part for part in parts if part != NEVER))
+        case AtLeast():
+            return AtLeast(expr.least, parts)
+        case Unless():
+            return Unless(parts[0], tuple(part for part in parts[1:] if part != NEVER))
+        case _:
+            return expr
+
+
+def _telling(fact: Fact, expr: Expr, facts: Values) -> tuple[Value, ...]:
+    """Return one value of a fact for each way in which its leaves in this condition can turn out."""
+    leaves = [leaf for leaf in _leaves(expr) if leaf_fact(leaf) == fact]
+    found: dict[tuple[Truth, ...], Value] = {}
+    for value in samples(fact, leaves, facts):
+        learnt = {**facts, fact.name: value}
+        found.setdefault(tuple(decide(leaf, learnt) for leaf in leaves), value)
+    return tuple(found.values())
+
+
+def _leaves(expr: Expr) -> Iterator[Expr]:
+    parts = parts_of(expr)
+    if not parts:
+        yield expr
+    for part in parts:
+        yield from _leaves(part)

@@ -32,6 +32,8 @@ from chengxu.law.norm import (
 )
 from chengxu.law.reading import Reading
 
+CASE_OF = Term("属于“{gist}”的情形", "it is a case of {gist}")
+
 
 class BookError(ValueError):
     """A book that contradicts itself; raised when it is built."""
@@ -82,7 +84,9 @@ class Statute:
         if norm.when != ALWAYS and norm.when not in parts:
             parts.append(norm.when)
         exceptions = norm.unless + tuple(
-            Clause(e.when, e.gist, e.cite) for e in self.exemptions if _frees(e, norm) and norm is not e
+            Clause(e.when, CASE_OF.fill(gist=e.gist), e.cite)
+            for e in self.exemptions
+            if _frees(e, norm) and norm is not e
         )
         base = And(tuple(parts))
         return Unless(base, exceptions) if exceptions else base

@@ -27,6 +27,7 @@ from chengxu.dates.count import Period, Reckoning, Unit, count_backward, count_f
 from chengxu.dates.limits import Announced, AsSet, Before, Limit, Within
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import explain
+from chengxu.interpret.matter import matters
 from chengxu.law.book import Book, evidence_of
 from chengxu.law.norm import Duty, Prohibition, Tracked
 from chengxu.law.record import Happening, Record
@@ -227,13 +228,12 @@ class _Case:
             return period, ()
         facts = self.record.on(day)
         number, unit = facts.get(period.number.name), facts.get(period.unit.name)
-        if isinstance(number, int) and number > 0 and unit is not None:
-            return Period(number, Unit(unit)), ()
-        lacking = (
-            (period.number.name, not isinstance(number, int) or number < 1),
-            (period.unit.name, unit is None),
-        )
-        return None, tuple(name for name, lacks in lacking if lacks)
+        counts = isinstance(number, int) and number > 0
+        in_units = unit in {known.value for known in Unit}
+        if counts and in_units:
+            return Period(int(str(number)), Unit(unit)), ()
+        lacking = ((period.number.name, counts), (period.unit.name, in_units))
+        return None, tuple(name for name, given in lacking if not given)
 
     # 4. What performs it
 
@@ -393,7 +393,10 @@ class _Case:
         return self._names(self.book.condition(self.norm), day)
 
     def _names(self, expr: Expr, day: date) -> tuple[str, ...]:
-        return tuple(fact.name for fact in explain(expr, self.record.on(day), self.norm.cite).missing())
+        """Return the names of the unknown facts that can still change what the condition comes to."""
+        facts = self.record.on(day)
+        unknown = explain(expr, facts, self.norm.cite).missing()
+        return tuple(fact.name for fact in unknown if matters(expr, fact, facts))
 
     def _unsettled(self, *missing: str) -> Obligation:
         return Obligation(State.UNDETERMINED, self._tag, missing=missing)

@@ -229,8 +229,10 @@ def test_a_limit_of_one_is_a_limit_and_a_limit_of_nought_is_none(published):
 
 
 @pytest.mark.norm("IM-15-1c")
-def test_a_limit_without_a_unit_leaves_the_duty_open(published):
+def test_a_limit_published_without_a_unit_is_none_and_an_unknown_unit_leaves_the_duty_open(published):
     unitless = published.but(complaint_limit_unit=None)
+
+    assert published.but(complaint_limit_unit="none").state("IM-15-1c") == "breached"
 
     assert unitless.duty("IM-15-1c").missing == ("complaint_limit_unit",)
     assert unitless.state("IM-15-1c") != "met"

@@ -289,7 +289,7 @@ publish_complaint_handling = Duty(
         complaint_disclosures.one_of("process"),
         complaint_disclosures.one_of("limit"),
         complaint_limit >= 1,
-        complaint_limit_unit.one_of(*dict(complaint_limit_unit.values)),
+        ~complaint_limit_unit.is_("none"),
     ),
     keep=Keep(Term("注明日期的历次版本", "every version with its date"), None, None, HOUSE),
     breach=(AR[31, 1], IM[21, 1, "a"]),

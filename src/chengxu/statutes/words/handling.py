@@ -201,6 +201,7 @@ complaint_limit_unit = Choice(
     values=(
         (Unit.WORKING_DAYS.value, Term("工作日", "working days")),
         (Unit.DAYS.value, Term("自然日", "natural days")),
+        ("none", Term("未写明单位", "no unit stated")),
     ),
 )
 

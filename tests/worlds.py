@@ -84,6 +84,9 @@ def _world(*, whole: bool) -> st.SearchStrategy[dict[str, Value]]:
 EXPRS = st.recursive(_leaves(), _nodes, max_leaves=8)
 """Random conditions."""
 
+FLAG_EXPRS = st.recursive(st.sampled_from(FLAGS), _nodes, max_leaves=8)
+"""Random conditions over yes-or-no facts alone, so that every completion of a world can be tried."""
+
 WORLDS = _world(whole=False)
 """Random facts, some unknown."""
 

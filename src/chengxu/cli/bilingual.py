@@ -176,4 +176,4 @@ def _name(param: click.Parameter) -> str:
     """Return a parameter as a person writes it: `--of`, or `FILE`."""
     if isinstance(param, click.Option):
         return param.opts[0]
-    return param.make_metavar(click.Context(click.Command("")))
+    return param.make_metavar(click.Context(click.Command(""))).strip("[]")

@@ -98,7 +98,7 @@ def ask_command(file: Path, laws: str, on: date, calendar_file: Path | None, pro
         if record is None:
             description.name(_line(say(NAME)) or file.stem)
         asked = _interview(file, description, book, calendar, on)
-    except (_Stop, click.Abort, EOFError):
+    except (_Stop, click.Abort, KeyboardInterrupt):
         click.echo("\n" + say(STOPPED, path=file))
         return
     click.echo("\n" + say(DONE, n=asked, path=file))

@@ -11,7 +11,7 @@ from chengxu.algebra.truth import Truth
 from chengxu.dates.calendar import Calendar
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import Reason, explain
-from chengxu.interpret.matter import matters
+from chengxu.interpret.matter import that_matter
 from chengxu.interpret.track import Obligation, State, track
 from chengxu.law.book import Book, Statute
 from chengxu.law.norm import Duty, Norm, Party, Prohibition
@@ -46,8 +46,7 @@ class Finding:
     @property
     def missing(self) -> tuple[Fact, ...]:
         """The facts that would settle whether the norm applies: unknown ones that can still change the answer."""
-        found = self.reason.missing()
-        return tuple(fact for fact in found if matters(self.reason.node, fact, self.facts))
+        return that_matter(self.reason.node, self.facts)
 
     @property
     def waiting_for(self) -> tuple[Parameter, ...]:

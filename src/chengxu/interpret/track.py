@@ -27,7 +27,7 @@ from chengxu.dates.count import Period, Reckoning, Unit, count_backward, count_f
 from chengxu.dates.limits import Announced, AsSet, Before, Limit, Within
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import explain
-from chengxu.interpret.matter import matters
+from chengxu.interpret.matter import that_matter
 from chengxu.law.book import Book, evidence_of
 from chengxu.law.norm import Duty, Prohibition, Tracked
 from chengxu.law.record import Happening, Record
@@ -394,9 +394,7 @@ class _Case:
 
     def _names(self, expr: Expr, day: date) -> tuple[str, ...]:
         """Return the names of the unknown facts that can still change what the condition comes to."""
-        facts = self.record.on(day)
-        unknown = explain(expr, facts, self.norm.cite).missing()
-        return tuple(fact.name for fact in unknown if matters(expr, fact, facts))
+        return tuple(fact.name for fact in that_matter(expr, self.record.on(day)))
 
     def _unsettled(self, *missing: str) -> Obligation:
         return Obligation(State.UNDETERMINED, self._tag, missing=missing)

@@ -1,0 +1,158 @@
+"""`norms`, `facts`, `events`, `show` and `coverage`: what is in the book, for people and as JSON."""
+
+from __future__ import annotations
+
+import pytest
+
+from chengxu.cli import coverage
+from chengxu.statutes import open_book
+from cli_words import HAN
+
+BOOK = open_book()
+
+
+@pytest.mark.parametrize(
+    ("command", "names"),
+    [
+        ("norms", [norm.id for norm in BOOK.norms()]),
+        ("facts", list(BOOK.facts)),
+        ("events", list(BOOK.events)),
+    ],
+)
+def test_everything_in_the_book_is_listed_in_either_language_and_as_json(chengxu, command, names):
+    for lang in ("zh", "en"):
+        done = chengxu(command, "--law", "im", lang=lang)
+        first = [line.split()[0] for line in done.out.splitlines() if line[:1].strip()]
+        assert (done.code, done.err) == (0, "")
+        assert [name for name in first if name in names] == names
+        assert bool(HAN.search(done.out)) is (lang == "zh")
+    data = chengxu(command, "--json").json
+    assert [entry["id" if command == "norms" else "name"] for entry in data] == names
+
+
+@pytest.mark.parametrize("command", ["norms", "facts", "events", "coverage"])
+def test_an_unknown_law_is_refused(chengxu, command):
+    done = chengxu(command, "--law", "im,xx", lang="zh")
+
+    assert (done.code, done.out, done.err) == (2, "", "没有代号为“xx”的法律；可用：im。\n")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("norm", [norm.id for norm in BOOK.norms()])
+def test_every_norm_can_be_shown(chengxu, norm, lang):
+    done = chengxu("show", norm, lang=lang)
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(norm)
+    gist = BOOK.norm(norm).gist[lang]
+    assert "".join(gist.split()) in "".join(done.out.split())
+
+
+def test_a_norm_is_shown_with_conditions_clock_facts_events_readings_and_cites(chengxu):
+    done = chengxu("show", "im-17-1B")
+    headings = [line for line in done.out.splitlines() if line and not line.startswith(" ")]
+
+    assert done.code == 0
+    for heading in (
+        "Conditions",
+        "Origin",
+        "Clock",
+        "Facts asked",
+        "Events",
+        "Reading F8",
+        "Filled by",
+        "On breach",
+    ):
+        assert heading in headings
+    assert "within 10 working days" in done.out
+    assert "[other" in done.out  # the tag in brackets, which must not be taken for markup
+    assert "(not imported; see `chengxu text import`)" in done.out
+    assert not HAN.search(done.out)
+
+
+def test_a_norm_as_json_is_that_of_the_list_with_its_official_text(chengxu):
+    listed = {entry["id"]: entry for entry in chengxu("norms", "--json").json}
+    shown = chengxu("show", "IM-17-1b", "--json").json
+
+    assert shown == listed["IM-17-1b"] | {"official_text": {}}
+
+
+def test_an_unknown_norm_is_refused_with_the_nearest_one(chengxu):
+    done = chengxu("show", "IM-17-1x")
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("there is no norm `IM-17-1x`; did you mean IM-17-1")
+    assert chengxu("show", "@@@", lang="zh").err.startswith("没有编号为“@@@”的规范；是否应为 IM-")
+
+
+# Coverage
+
+
+def test_coverage_counts_every_article_and_norm(chengxu):
+    data = chengxu("coverage", "--json").json["laws"]["im"]
+
+    assert [a["article"] for a in data["by_article"]] == list(range(1, 25))
+    assert [n["id"] for n in data["by_norm"]] == [norm.id for norm in BOOK.norms()]
+    assert sum(len(a["norms"]) for a in data["by_article"]) == data["norms"] == data["rows"]
+    assert data["decides"] == len([n for n in data["by_norm"] if n["tests"]])
+    assert data["complete"] is True
+
+
+def test_coverage_for_people_ends_in_the_totals_and_answers_zero_when_complete(chengxu):
+    done = chengxu("coverage", lang="zh")
+
+    assert done.code == 0
+    assert done.out.splitlines()[-1].startswith("《生成式人工智能服务管理暂行办法》：条文 24/24，规范 88/88")
+    assert chengxu("coverage").out.splitlines()[-1].startswith(
+        "Interim Measures for Generative AI Services: articles 24/24, norms 88/88"
+    )  # fmt: skip
+
+
+def test_without_tests_nothing_counts_as_deciding_and_that_is_said(chengxu, tmp_path):
+    done = chengxu("coverage", "--tests", tmp_path)
+
+    assert done.code == 0
+    assert "decide 0" in done.out
+    assert "No tests were found" in done.out
+
+
+def test_a_test_counts_for_each_norm_that_it_is_marked_with(tmp_path):
+    (tmp_path / "test_x.py").write_text(
+        """
+import pytest
+from elsewhere import OTHER
+
+FILING = "IM-17-1b"
+FIRST, SECOND = "IM-1-1", "IM-2-1"
+TWO = ("IM-4-0", "IM-5-1")
+
+
+@pytest.mark.norm(FILING, FIRST, OTHER)
+@pytest.mark.parametrize("day", [1, 2])
+def test_one(day): ...
+
+
+@pytest.mark.norm(SECOND)
+class TestMore:
+    @pytest.mark.norm(*TWO, *OTHER)
+    def test_two(self): ...
+
+
+@pytest.mark.norm("IM-1-1", "IM-1-1")
+def test_three(): ...
+
+
+def test_of_nothing(): ...
+
+
+@pytest.mark.norm("IM-6-1a")
+def no_test(): ...
+""",
+        encoding="utf-8",
+    )
+    (tmp_path / "helper.py").write_text("@pytest.mark.norm('IM-2-1')\ndef test_no(): ...\n", encoding="utf-8")
+
+    assert coverage.tests_by_norm(tmp_path) == {
+        "IM-17-1b": 1, "IM-1-1": 2, "IM-2-1": 1, "IM-4-0": 1, "IM-5-1": 1,
+    }  # fmt: skip
+    assert coverage.tests_by_norm(tmp_path / "nowhere") == {}

@@ -23,6 +23,7 @@ RULES = Law(
     title=Term("《河口镇送货机器人规则》", "Rivermouth Delivery Robot Rules"),
     short=Term("《机器人规则》", "Robot Rules"),
     articles=20,
+    plural=True,
 )
 IN_FORCE = date(2024, 1, 1)
 

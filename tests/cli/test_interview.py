@@ -276,3 +276,49 @@ def test_a_folder_that_is_not_there_is_not_made(chengxu, tmp_path, lang, words):
 def test_a_folder_cannot_be_a_description(chengxu, tmp_path):
     assert chengxu("ask", tmp_path).code == 2
     assert chengxu("ask", tmp_path, lang="zh").err == "FILE 须为可用的文件。\n"
+
+
+ALL_BUT_THE_INCIDENT = """
+[facts]
+uses_generative_ai = true
+output_kinds = ["text"]
+offered_to_mainland_public = {{ is = true, since = 2025-09-25 }}
+provides_service = true
+{skipped}
+[[events]]
+event = "illegal_use_found"
+on = 2026-05-06
+case = "U-7"
+"""
+
+
+@pytest.fixture
+def incident(path):
+    """A description in which only one case of illegal use is left to ask about."""
+    given = ("uses_generative_ai", "output_kinds", "offered_to_mainland_public", "provides_service")
+    facts = [f'{name} = "unknown"' for name in BOOK.facts if name not in given]
+    acts = ("user_measure_taken", "illegal_use_records_saved", "illegal_use_reported")
+    others = [
+        f'[[events]]\nevent = "{name}"\non = "never"\n'
+        for name in BOOK.events
+        if name not in ("illegal_use_found", *acts)
+    ]
+    text = ALL_BUT_THE_INCIDENT.format(skipped="\n".join(facts)) + "\n".join(others)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_an_act_that_answers_a_case_is_asked_and_saved_with_that_case(interview, incident):
+    out = interview("2026-05-07", "stop")
+
+    event = saved(incident)["events"][-1]
+    assert (event["case"], event["on"].isoformat()) == ("U-7", "2026-05-07")
+    assert "case U-7" in out
+
+
+def test_a_day_before_what_it_answers_is_noted_and_not_asked_for_again(interview, incident):
+    out = interview("2026-05-05", "no", "no")
+
+    assert "that day does not fit what it answers" in out
+    assert [e["on"] for e in saved(incident)["events"]].count(date(2026, 5, 5)) == 1
+    assert "Done" in out

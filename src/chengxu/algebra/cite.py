@@ -31,7 +31,7 @@ class Law:
     `prefix` begins the id of each citation; `articles` and `rows` count the law's articles and the norms that
     its sheet of requirements has, 0 where the book does not hold the law. `items_in` are the articles whose second number counts items
     of a list, `parts_in` those whose second number counts parts of one paragraph; elsewhere it counts
-    paragraphs. `joined` says that the letter of a part follows without a hyphen (`IM-14-2b`). `binding` is false for practice standards.
+    paragraphs. `joined` says that the letter of a part follows without a hyphen (`IM-14-2b`). `binding` is false for practice standards, `plural` says that the English title takes a plural verb.
     """
 
     key: str
@@ -44,6 +44,11 @@ class Law:
     parts_in: tuple[int, ...] = field(default=(), compare=False, repr=False)
     joined: bool = field(default=False, compare=False, repr=False)
     binding: bool = field(default=True, compare=False, repr=False)
+    plural: bool = field(default=False, compare=False, repr=False)
+
+    def verb(self, singular: str, plural: str) -> str:
+        """Return the form of an English verb that the title takes."""
+        return plural if self.plural else singular
 
     def __getitem__(self, place: int | str | tuple[int | str, ...]) -> Cite:
         return Cite(self, place if isinstance(place, tuple) else (place,))

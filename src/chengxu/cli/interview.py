@@ -20,6 +20,7 @@ from chengxu.cli.common import (
     open_laws,
     open_record,
 )  # fmt: skip
+from chengxu.cli.phrases import CASE
 from chengxu.cli.summary import counts, question_for
 from chengxu.dates.calendar import Calendar
 from chengxu.interpret.ask import Question, ask
@@ -51,6 +52,10 @@ EVENT_FORM = Term(
     "日期，如 2026-03-02；没有发生填“否”", "a date such as 2026-03-02; `no` if it has not happened"
 )
 NOT_UNDERSTOOD = Term("看不懂“{text}”；请填{form}。", "cannot read `{text}`; answer with {form}.")
+NO_FIT = Term(
+    "已记下，但该日期与触发它的日子对不上，此题不再追问；请在文件中核对。",
+    "Noted, but that day does not fit what it answers, so it is not asked again; please check it in the file.",
+)
 STOPPED = Term("已停下。继续：chengxu ask {path}", "Stopped. To go on: chengxu ask {path}")
 DONE = Term(
     "问完了（{n}题）。再没有会改变结论的问题。查看：chengxu assess {path}",
@@ -107,16 +112,21 @@ def ask_command(file: Path, laws: str, on: date, calendar_file: Path | None, pro
 def _interview(file: Path, description: Description, book: Book, calendar: Calendar, on: date) -> int:
     """Ask until nothing matters any more; return how many questions it took."""
     skipped: set[str] = set()
-    asked = 0
+    asked, before = 0, None
     record = open_record(file)
     while True:
         assessment = assess(book, record, on, calendar)
         question = ask(assessment, frozenset(skipped))
         if question is None:
             return asked
+        if question.key == before:  # the day given does not fit, such as an answer before its complaint
+            click.echo(say(NO_FIT))
+            skipped.add(before)
+            before = None
+            continue
         _show(question, assessment, asked + 1)
         if not _take(question, description, assessment):
-            skipped.add(question.name)
+            skipped.add(question.key)
         try:
             record = open_record(file)
         except Wrong as contradiction:  # the answer cannot be true beside an earlier one: ask again
@@ -124,9 +134,12 @@ def _interview(file: Path, description: Description, book: Book, calendar: Calen
             click.echo("\n".join(contradiction.lines))
         else:
             asked += 1
+            before = question.key
 
 
 def _show(question: Question, assessment: Assessment, number: int) -> None:
+    from rich.markup import escape
+
     out = console()
     for key in assessment.findings:
         found = counts(assessment, key)
@@ -135,7 +148,9 @@ def _show(question: Question, assessment: Assessment, number: int) -> None:
             f"\n[dim]{assessment.book.statute(key).law.short[lang()]} {say(TALLY, yes=yes, no=no, open=still)}[/]"
         )
     waiting = say(OPENS, n=len(question.opens))
-    out.print(f"[bold]{number}. {question_for(question.name, assessment)[lang()]}[/] [dim]{waiting}[/]")
+    matter = f" [cyan]{escape(say(CASE, case=question.case))}[/]" if question.case else ""
+    words = question_for(question.name, assessment)[lang()]
+    out.print(f"[bold]{number}. {words}[/]{matter} [dim]{waiting}[/]")
     about = question.about
     if about.help and not question.part:
         out.print(f"   [dim]{about.help[lang()]}[/]")
@@ -160,13 +175,16 @@ def _take(question: Question, description: Description, assessment: Assessment) 
         elif question.part:
             day = _day(text)
             if day is not None:
-                (description.since if question.part == "since" else description.due)(about.name, day)
+                if question.part == "since":
+                    description.since(about.name, day)
+                else:
+                    description.due(about.name, day, question.case)
                 return True
             click.echo(say(NOT_UNDERSTOOD, text=text, form=form))
         elif isinstance(about, Event):
             day, never = _day(text), text.lower() in NO
             if day is not None or never:
-                description.event(about.name, day, never=never)
+                description.event(about.name, day, case=question.case, never=never)
                 return True
             click.echo(say(NOT_UNDERSTOOD, text=text, form=form))
         else:

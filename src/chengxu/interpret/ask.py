@@ -39,25 +39,32 @@ class Effect:
 class Question:
     """What to ask next: a fact, an event, or a day that belongs to one (`part` is `since` or `due`).
 
-    `opens` are the norms that wait for it; `effects` what each possible answer to a fact would change.
+    `opens` are the norms that wait for it; `effects` what each possible answer to a fact would change; `case`
+    the matter that an event belongs to, such as the complaint that it answers.
     """
 
     about: Fact | Event
     opens: tuple[str, ...]
     part: str = ""
     effects: tuple[Effect, ...] = ()
+    case: str | None = None
 
     @property
     def name(self) -> str:
-        """The name by which the question is skipped: `fact`, `event`, `fact.since` or `event.due`."""
+        """The name of what is asked: `fact`, `event`, `fact.since` or `event.due`."""
         return f"{self.about.name}.{self.part}" if self.part else self.about.name
+
+    @property
+    def key(self) -> str:
+        """The name by which the question is skipped: with its case, `event#case`."""
+        return _key(self.name, self.case)
 
 
 def ask(assessment: Assessment, skipped: frozenset[str] = frozenset()) -> Question | None:
     """Return the next question, None when no answer could change anything more.
 
-    `skipped` names further questions to which the person has no answer; like those that the record says are
-    not known, they are not asked again.
+    `skipped` holds the keys of further questions to which the person has no answer; like those that the record
+    says are not known, they are not asked again.
     """
     facts = assessment.record.on(assessment.on)
     skipped = skipped | assessment.record.not_known()
@@ -126,15 +133,28 @@ def _next_day(assessment: Assessment, skipped: frozenset[str]) -> Question | Non
 
     A fact that is known today is not asked again for an earlier day: the answer would replace the one given.
     """
-    settled = skipped | assessment.record.on(assessment.on).keys()
-    wanted: dict[str, list[str]] = {}
+    book, known = assessment.book, assessment.record.on(assessment.on)
+    wanted: dict[tuple[str, str | None], list[str]] = {}
     for finding in assessment.all_findings():
         waiting = [o for o in finding.obligations if o.trigger or finding.answer is Truth.TRUE]
-        for name in dict.fromkeys(name for o in waiting for name in o.missing if name not in settled):
-            wanted.setdefault(name, []).append(finding.norm.id)
+        asked = [
+            (name, o.case if _base(name) in book.events else None) for o in waiting for name in o.missing
+        ]
+        for name, case in dict.fromkeys(asked):
+            if name not in known and not {name, _key(name, case)} & skipped:
+                wanted.setdefault((name, case), []).append(finding.norm.id)
     if not wanted:
         return None
-    name = max(wanted, key=lambda n: len(wanted[n]))
-    base, _, part = name.partition(".")
-    things: Mapping[str, Fact | Event] = {**assessment.book.facts, **assessment.book.events}
-    return Question(things[base], tuple(wanted[name]), part)
+    name, case = max(wanted, key=lambda n: len(wanted[n]))
+    things: Mapping[str, Fact | Event] = {**book.facts, **book.events}
+    part = name.removeprefix(_base(name)).removeprefix(".")
+    return Question(things[_base(name)], tuple(wanted[name, case]), part, case=case)
+
+
+def _key(name: str, case: str | None) -> str:
+    return name if case is None else f"{name}#{case}"
+
+
+def _base(name: str) -> str:
+    """Return the name of the fact or event that a missing day belongs to."""
+    return name.partition(".")[0]

@@ -69,7 +69,9 @@ def _norm(norm: Norm, lang: Lang) -> str:
         case Exemption():
             return _where(norm, lang) + _freed(norm, lang)
         case Scope():
-            reach = Term(f"适用{norm.cite.law.short.zh}", f"the {norm.cite.law.short.en} apply")[lang]
+            law = norm.cite.law
+            applies = law.verb("applies", "apply")
+            reach = Term(f"适用{law.short.zh}", f"the {law.short.en} {applies}")[lang]
             return _where(norm, lang) + (norm.gist[lang] if norm.note else reach)
         case Definition():
             return Term(f"“{norm.term.zh}”，是指{norm.means.zh}", f"“{norm.term.en}” means {norm.means.en}")[
@@ -81,10 +83,10 @@ def _norm(norm: Norm, lang: Lang) -> str:
                 f"{parties}推进：{norm.deliverable.zh}", f"{parties} {promote}: {norm.deliverable.en}"
             )[lang]
         case Principle():
-            law = norm.cite.law.short
+            law = norm.cite.law
             light = Term(
-                f"解释和适用{law.zh}的原则：{norm.guides.zh}",
-                f"the {law.en} are read in the light of {norm.guides.en}",
+                f"解释和适用{law.short.zh}的原则：{norm.guides.zh}",
+                f"the {law.short.en} {law.verb('is', 'are')} read in the light of {norm.guides.en}",
             )
             return light[lang]
     raise TypeError(f"no sentence is known for {type(norm).__name__}")
@@ -124,11 +126,12 @@ def _runs_from(limit: Limit, upon: Event) -> bool:
 
 
 def _freed(norm: Exemption, lang: Lang) -> str:
-    """Say what does not apply; the title of a law takes a plural verb, a single article does not."""
+    """Say what does not apply."""
     the = "the " if lang == "en" else ""
     titles = [the + f.short[lang] if isinstance(f, Law) else f.text(lang) for f in norm.frees]
     names = listed(titles, lang, last=Term("和", " and "))
-    plural = len(norm.frees) > 1 or isinstance(norm.frees[0], Law)
+    first = norm.frees[0]
+    plural = len(norm.frees) > 1 or (isinstance(first, Law) and first.plural)
     return Term(f"不适用{names}", f"{names} {'do' if plural else 'does'} not apply")[lang]
 
 

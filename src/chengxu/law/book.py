@@ -63,9 +63,15 @@ class Statute:
         """The condition that the act falls on or after the day of entry into force."""
         return Clause(
             self.entry <= ACT_DATE,
-            Term(f"{self.law.short.zh}已经施行", f"the {self.law.short.en} are in force"),
+            Term(
+                f"{self.law.short.zh}已经施行",
+                f"the {self.law.short.en} {self.law.verb('is', 'are')} in force",
+            ),
             self.entry.cite,
-            denied=Term(f"{self.law.short.zh}尚未施行", f"the {self.law.short.en} are not yet in force"),
+            denied=Term(
+                f"{self.law.short.zh}尚未施行",
+                f"the {self.law.short.en} {self.law.verb('is', 'are')} not yet in force",
+            ),
         )
 
     @cached_property

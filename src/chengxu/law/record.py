@@ -90,6 +90,9 @@ class Record:
         return (event, None) in self.absent or (event, case) in self.absent
 
     def not_known(self) -> frozenset[str]:
-        """Return the facts and events of which somebody said that the answer, or the day, is not known."""
+        """Return the facts, and the events (`event#case` in a case), said to be not known or of unknown day."""
         facts = {name for name, history in self.answers.items() if history and history[-1].value is None}
-        return frozenset(facts | {h.event for h in self.happenings if h.on is None})
+        undated = {
+            h.event if h.case is None else f"{h.event}#{h.case}" for h in self.happenings if h.on is None
+        }
+        return frozenset(facts | undated)

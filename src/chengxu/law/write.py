@@ -6,6 +6,7 @@ import os
 import tempfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from chengxu.algebra.facts import Value
 from chengxu.law.read import NEVER, UNKNOWN
@@ -43,11 +44,12 @@ class Description:
             self._table("facts")[fact] = _inline({"is": held, "since": day})
         self._save()
 
-    def event(self, event: str, on: date | None, *, never: bool = False) -> None:
-        """Add an event: a day, None for a day not known, or that it has not happened."""
+    def event(self, event: str, on: date | None, *, case: str | None = None, never: bool = False) -> None:
+        """Add an event, of a case or of none: a day, None for a day not known, or that it has not happened."""
         import tomlkit
 
         values: dict[str, object] = {"event": event, "on": NEVER if never else UNKNOWN if on is None else on}
+        values |= {} if case is None else {"case": case}
         if not self._document.get("events"):  # none yet, or an empty list, which cannot hold tables
             self._document.pop("events", None)
             self._document["events"] = tomlkit.aot()
@@ -55,9 +57,9 @@ class Description:
         self._document["events"].append(_inline(values) if in_line else tomlkit.item(values))
         self._save()
 
-    def due(self, event: str, day: date) -> None:
-        """Add to the last happening of an event the day that it sets."""
-        entries = [e for e in self._document["events"] if e["event"] == event]
+    def due(self, event: str, day: date, case: str | None = None) -> None:
+        """Add to the last happening of an event, in that case, the day that it sets."""
+        entries = [e for e in self._document["events"] if e["event"] == event and e.get("case") == case]
         entries[-1]["due"] = day
         self._save()
 
@@ -68,7 +70,7 @@ class Description:
         self._document = tomlkit.parse(self._before)
         self._save()
 
-    def _table(self, key: str):  # type: ignore[no-untyped-def]
+    def _table(self, key: str) -> Any:
         import tomlkit
 
         if key not in self._document:
@@ -87,7 +89,7 @@ class Description:
         Path(name).replace(self.path)
 
 
-def _inline(values: dict[str, object]):  # type: ignore[no-untyped-def]
+def _inline(values: dict[str, object]) -> Any:
     import tomlkit
 
     table = tomlkit.inline_table()

@@ -15,6 +15,7 @@ IM = Law(
     items_in=(4, 7, 22),
     parts_in=(1, 3, 8, 10, 12, 13, 15, 17, 18, 20, 24),
     joined=True,
+    plural=True,
 )
 
 DS = Law(

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from chengxu.algebra.cite import Law
 from chengxu.algebra.expr import And, AtLeast, Clause, Expr, Not, Or, Unless
 from chengxu.algebra.facts import Choice, Day, Fact, Flag, Number, Several, Value
 from chengxu.algebra.term import Term
-
-settings.register_profile("chengxu", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("chengxu")
 
 LAW = Law("t", "T", title=Term("《试验法》", "Test Law"), short=Term("《试验法》", "Test Law"))
 

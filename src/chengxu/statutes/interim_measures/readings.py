@@ -1,4 +1,7 @@
-"""How the open places of the Measures are read, by the numbers of the requirements (F); ours follow (N)."""
+"""How the open places of the Measures are read, by the numbers of the requirements (F); ours follow (N).
+
+F12, F13 and F15 concern the labelling rules alone and stand with them.
+"""
 
 from __future__ import annotations
 

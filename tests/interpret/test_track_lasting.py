@@ -146,3 +146,22 @@ def test_a_prohibition_is_broken_by_the_act_and_by_the_facts_each_on_its_own():
         "breached"
     ] * 2
     assert [o.state.value for o in instances(norm, record(light_on=True))] == ["breached"]
+
+
+def test_a_failing_of_facts_without_a_beginning_is_not_dated_by_the_law():
+    undated = one(LAMP, record(on_street=True, light_on=False))
+    dated = one(LAMP, record(on_street=since("2020-01-01"), light_on=False))
+
+    assert (undated.state.value, undated.trigger) == ("breached", None)
+    assert dated.trigger is not None
+    assert dated.trigger >= date(2020, 1, 1)
+
+
+def test_a_breach_by_another_rules_measure_carries_that_rules_tag():
+    borrowed = external(RULES[3])
+
+    found = one(
+        duty(when=ON_STREET, met_by=LIGHT_ON, yardstick=borrowed), record(on_street=True, light_on=False)
+    )
+
+    assert (found.state.value, found.tag) == ("breached", borrowed)

@@ -283,3 +283,23 @@ on = 5
 
     assert sorted(p.line for p in error.problems) == [2, 4, 5, 6, 8, 12]
     assert all(f"{path}:{p.line}: {p.what.en}" in str(error) for p in error.problems)
+
+
+@pytest.mark.parametrize("case", ["", 'case = "A"\n'])
+def test_an_event_that_happened_and_never_did_is_a_contradiction_named_at_its_line(case):
+    text = f'[[events]]\nevent = "accident"\non = 2026-03-02\n{case}[[events]]\nevent = "accident"\non = "never"\n{case}'
+
+    found = problem(text)
+
+    assert found.line == 1
+    assert "contradict each other" in found.what.en
+    assert "前后矛盾" in found.what.zh
+
+
+def test_an_event_that_happened_in_one_case_and_not_in_another_is_no_contradiction():
+    text = (
+        '[[events]]\nevent = "accident"\non = 2026-03-02\ncase = "A"\n'
+        '[[events]]\nevent = "accident"\non = "never"\ncase = "B"\n'
+    )
+
+    assert problems(text) == []

@@ -137,8 +137,8 @@ def test_the_first_day_of_an_answer_in_several_lines_is_added_there(path):
         OWN,
         "[facts]\ntoy = true",
         "events = []\n",
-        'events = [{ event = "accident", on = "never" }]\n',
-        OWN + '\n[[events]]\nevent = "accident"\non = "never"\n',
+        'events = [{ event = "accident", on = "never", case = "Z" }]\n',
+        OWN + '\n[[events]]\nevent = "accident"\non = "never"\ncase = "Z"\n',
     ],
 )
 def test_events_are_added_with_a_day_without_one_or_as_not_happened(path, before):
@@ -153,8 +153,9 @@ def test_events_are_added_with_a_day_without_one_or_as_not_happened(path, before
     found = [(h.on, h.due) for h in written(path).happenings]
     assert found == [(date(2026, 3, 4), date(2026, 3, 9)), (None, None)]
     assert facts(path)["robots"] == 2
-    description.event("accident", None, never=True)
-    assert written(path).never("accident")
+    description.event("accident", None, case="B", never=True)
+    assert written(path).never("accident", "B")
+    assert not written(path).never("accident")
 
 
 def test_undo_takes_back_the_last_change_alone(path):

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
 
-from chengxu.algebra.cite import Tag
+from chengxu.algebra.cite import STATUTORY, Tag
 from chengxu.algebra.expr import And, Compare, Expr
 from chengxu.algebra.facts import ACT_DATE, Event, Parameter
 from chengxu.algebra.truth import Truth
@@ -253,9 +253,8 @@ class _Case:
             obligation = replace(obligation, missing=(*obligation.missing, act.name))
         if due is None or self.on <= due:
             return obligation
-        lapsed = (
-            denied and not obligation.provisional
-        )  # a provisional date may warn, but nothing lapses on it
+        # a provisional date may warn, but nothing lapses on it
+        lapsed = denied and not obligation.provisional
         return replace(obligation, state=State.BREACHED if lapsed else State.UNDETERMINED)
 
     def _acted(self, act: Event, acted: Happening, obligation: Obligation) -> Obligation:
@@ -275,7 +274,7 @@ class _Case:
         floor = trigger.on if trigger and trigger.event and not self._ahead else None
         acts = self.record.of(act.name, trigger.case if trigger else None)
         dated = [h for h in acts if h.on and h.on <= self.on and (floor is None or h.on >= floor)]
-        undated = [h for h in acts if h.on is None]
+        undated = [h for h in acts if h.on is None and not (h.by and floor and h.by < floor)]
         return next(iter(dated + undated), None)
 
     def _by_facts(self, shown: Expr, obligation: Obligation) -> Obligation:
@@ -308,10 +307,11 @@ class _Case:
 
     def _failing(self, shown: Expr, obligation: Obligation) -> Obligation:
         """Return a breach, or a gap where the yardstick is not the law's own."""
-        if self.norm.yardstick.binding:
+        yardstick = self.norm.yardstick
+        obligation = replace(obligation, tag=obligation.tag if yardstick == STATUTORY else yardstick)
+        if yardstick.binding:
             return replace(obligation, state=State.BREACHED)
-        gaps = tuple(self._failed_facts(shown))
-        return replace(obligation, state=State.UNDETERMINED, tag=self.norm.yardstick, gaps=gaps)
+        return replace(obligation, state=State.UNDETERMINED, gaps=tuple(self._failed_facts(shown)))
 
     def _failed_facts(self, shown: Expr) -> Iterator[str]:
         leaves = explain(shown, self.record.on(self.on), self.norm.cite).leaves(decisive_only=True)
@@ -350,7 +350,7 @@ class _Case:
         for day in (self.record.before_all(), *(d for d in self._days if d <= self.on)):
             fails = self._fails(norm, shown, day)
             if fails and not failing:
-                start = None if day == self.record.before_all() else day
+                start = day if self._begins_on(shown, day) else None
             if failing and not fails:
                 mended = isinstance(norm, Duty) and decide(shown, self.record.on(day)) is Truth.TRUE
                 state = State.LATE if mended else State.BREACHED
@@ -364,7 +364,19 @@ class _Case:
             if not self._fails(norm, shown, day):
                 break
             since = day
-        return None if since == days[0] else since
+        return since if since and self._begins_on(shown, since) else None
+
+    def _begins_on(self, shown: Expr, day: date) -> bool:
+        """Return whether the record tells that a failing began on a day.
+
+        Facts given without a beginning hold all along; that a failing began on the day the law entered into
+        force can be told only if some fact behind it was dated by then.
+        """
+        if day == self.record.before_all() or day in self.record.changes():
+            return day != self.record.before_all()
+        behind = facts_in(And((self.book.condition(self.norm), shown)))
+        dated = (a.since for fact in behind for a in self.record.answers.get(fact.name, ()) if a.since)
+        return any(since <= day for since in dated)
 
     def _fails(self, norm: Tracked, shown: Expr, day: date) -> bool:
         truth = decide(shown, self.record.on(day))

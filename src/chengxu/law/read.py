@@ -113,7 +113,10 @@ class _Reading:
         answers = {name: tuple(self._answers(name, value)) for name, value in facts.items()}
         found = list(self._events(data.get("events", [])))
         happenings = tuple(h for h in found if isinstance(h, Happening))
+        absent = frozenset(e for e in found if isinstance(e, tuple))
         for happening in happenings:
+            if {(happening.event, None), (happening.event, happening.case)} & absent:
+                self._problem_at(happening.line, NEVER_YET.fill(event=happening.event))
             self._end(happening, answers)
         return Record(
             name=words["name"] or Term(Path(path).stem, Path(path).stem),
@@ -121,7 +124,7 @@ class _Reading:
             about=words["about"],
             answers=answers,
             happenings=happenings,
-            absent=frozenset(e for e in found if isinstance(e, tuple)),
+            absent=absent,
             path=path,
         )
 
@@ -276,6 +279,9 @@ class _Reading:
         line = next(
             (self.lines[where[:n]] for n in range(len(where), 0, -1) if where[:n] in self.lines), None
         )
+        self._problem_at(line, what)
+
+    def _problem_at(self, line: int | None, what: Term) -> None:
         self.problems.append(Problem(what, line))
 
 
@@ -340,6 +346,11 @@ NO_DAY = Term(
 NO_EVENT_DAY = Term(
     '事件“{event}”的 `on` 应为日期、"unknown" 或 "never"，不能是 {value}。',
     '`on` of the event `{event}` must be a date, "unknown" or "never", not {value}.',
+)
+NEVER_YET = Term(
+    "事件“{event}”前后矛盾：既写明没有发生（never），又记了发生；请删去其一，或者用 `case` 区分。",
+    "the entries on the event `{event}` contradict each other: it is said to have happened, and never; drop one, "
+    "or tell them apart by `case`.",
 )
 TWICE = Term(
     "“{name}”前后矛盾：每个后续取值都要有更晚的 `since`。",

@@ -211,4 +211,19 @@ FURTHER_READINGS = (
             "for the law gives none.",
         ),
     ),
+    Reading(
+        "N14",
+        Term(
+            "注销备案自“终止服务”之日起算，终止之日是哪一天？",
+            "Cancellation runs from the end of the service: which day is that?",
+        ),
+        Term(
+            "最后提供服务的那一天；该日不计入，次一工作日为第一日。",
+            "The last day on which it was provided; that day does not count, the next working day is day one.",
+        ),
+        Term(
+            "以停止提供后的首日起算会晚一日，较早的读法对提供者更稳妥。",
+            "Counting from the first day without service would end a day later; the earlier end is the safe one.",
+        ),
+    ),
 )

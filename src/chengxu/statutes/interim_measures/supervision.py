@@ -175,7 +175,7 @@ cancel_filing = Duty(
     IM[17, 1, "d"],
     gist=Term("备案注销", "cancellation of the filing"),
     tag=STATUTORY,
-    readings=("F7",),
+    readings=("F7", "N14"),
     bearer=PROVIDER,
     toward=CAC,
     when=has_opinion_properties,

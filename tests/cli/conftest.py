@@ -68,7 +68,7 @@ provider = "Trial Ltd."
 uses_generative_ai = { is = true, source = "https://example.org/<script>alert(1)</script> [/b]" }
 output_kinds = ["text"]
 provides_service = true
-uses_service_to_generate = false
+uses_service = false
 has_opinion_properties = true
 offered_to_mainland_public = [{ is = false }, { is = true, since = 2025-09-25 }]
 

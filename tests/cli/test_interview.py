@@ -153,7 +153,7 @@ name = "Roundy"
 uses_generative_ai = true
 output_kinds = ["text"]
 provides_service = true
-uses_service_to_generate = false
+uses_service = false
 offered_to_mainland_public = [{ is = false }, { is = true, since = 2025-09-25 }]
 has_opinion_properties = true
 """

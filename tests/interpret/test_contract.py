@@ -25,7 +25,7 @@ from chengxu.interpret.contract import (
     value_json,
 )
 from chengxu.interpret.track import State
-from chengxu.law.norm import Duty, Keep, Prohibition
+from chengxu.law.norm import Duty, Keep, Programme, Prohibition
 from chengxu.law.read import read_record
 from chengxu.law.record import Answer
 from chengxu.statutes import open_book
@@ -58,7 +58,7 @@ EVENT: dict[str, Any] = {
 }
 OBLIGATION: dict[str, Any] = {
     "state": str, "due": str | None, "tag": str, "trigger": str | None, "done": str | None, "delay_days": int | None,
-    "case": str | None, "provisional": bool, "unknown_year": int | None, "missing": [str], "gaps": [str], "keep_until": str | None,
+    "case": str | None, "provisional": bool, "unknown_year": int | None, "missing": [str], "gaps": [str], "waiting_for": str | None, "keep_until": str | None,
 }  # fmt: skip
 FINDING: dict[str, Any] = {
     "id": str, "answer": str, "missing": [str], "waiting_for": [str], "modality": str, "gist": TEXT, "bound": [str],
@@ -99,7 +99,7 @@ def whole(data: Any) -> Any:
 
 @pytest.mark.parametrize("norm", tuple(BOOK.norms()), ids=lambda norm: norm.id)
 def test_a_norm_has_its_keys_and_duties_their_limit(norm):
-    due = {"due": DUE} if isinstance(norm, Duty) else {}
+    due = {"due": DUE} if isinstance(norm, Duty | Programme) else {}
 
     check(whole(norm_json(norm, BOOK)), NORM | due, norm.id)
 
@@ -175,17 +175,24 @@ def test_an_assessment_has_its_keys(path, day):
     check(data["service"], {"name": TEXT, "provider": (TEXT, None), "file": str})
     assert (data["on"], data["service"]["file"]) == (day.isoformat(), str(path))
     for law in data["laws"].values():
-        norms = law["norms"]
-        check(law, {"title": TEXT, "status": TEXT, "in_force": bool, "norms": [dict]})
-        for finding in norms:
-            where = finding["id"]
-            tracked = isinstance(BOOK.norm(where), Duty | Prohibition)
-            duties = {"duty": OBLIGATION, "instances": [OBLIGATION]} if tracked else {}
-            check(finding, FINDING | duties | {"because": dict}, where)
-            assert finding["answer"] in ("applies", "not", "undetermined"), where
-            assert not tracked or finding["duty"] in finding["instances"], where
-            for part in reasons(finding["because"]):
-                check_reason(part, where)
+        check(law, {"title": TEXT, "status": TEXT, "in_force": (bool, None), "norms": [dict]})
+        for finding in law["norms"]:
+            check_finding(finding)
+            assert "if_in_force" not in finding or law["in_force"] is None, finding["id"]
+
+
+def check_finding(finding: dict[str, Any]) -> None:
+    where = finding["id"]
+    tracked = isinstance(BOOK.norm(where), Duty | Prohibition) or "duty" in finding
+    duties = {"duty": OBLIGATION, "instances": [OBLIGATION]} if tracked else {}
+    supposed = {"if_in_force": dict} if "if_in_force" in finding else {}
+    check(finding, FINDING | duties | supposed | {"because": dict}, where)
+    assert finding["answer"] in ("applies", "not", "undetermined"), where
+    assert not tracked or finding["duty"] in finding["instances"], where
+    for part in reasons(finding["because"]):
+        check_reason(part, where)
+    if supposed:
+        check_finding(finding["if_in_force"])
 
 
 def test_the_three_answers_have_three_names():
@@ -247,6 +254,7 @@ def test_an_instance_carries_its_days():
         "unknown_year": None,
         "missing": [],
         "gaps": [],
+        "waiting_for": None,
         "keep_until": None,
     }
 

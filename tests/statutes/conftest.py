@@ -14,7 +14,7 @@ from chengxu.dates.calendar import load
 from chengxu.interpret.assess import Finding, assess
 from chengxu.interpret.track import Obligation
 from chengxu.law.book import Book
-from chengxu.law.record import Answer, Happening, Record
+from chengxu.law.record import Answer, Happening, Parameters, Record
 from chengxu.statutes import open_book
 
 ANSWERS = {Truth.TRUE: "applies", Truth.FALSE: "not", Truth.UNKNOWN: "undetermined"}
@@ -49,6 +49,12 @@ class Situation:
         )
         return Situation(self.book, replace(self.record, happenings=(*self.record.happenings, what)))
 
+    def given(self, **parameters: Value) -> Situation:
+        """The same, with these parameters and settings."""
+        versions = {name: ((None, value),) for name, value in parameters.items()}
+        record = replace(self.record, parameters={**self.record.parameters, **versions})
+        return Situation(self.book, record)
+
     def never(self, *events: str) -> Situation:
         """The same, with events that are known not to have happened."""
         return Situation(
@@ -81,6 +87,40 @@ class Situation:
         return "gap" if duty.gaps else duty.state.value
 
 
+MODEL_LAW_IN_FORCE: Parameters = {
+    "ml4_entry": ((None, date(2024, 1, 1)),),
+    "ml4_negative_list": ((None, date(2024, 1, 1)),),
+}
+"""A made-up world in which the Model Law and the first negative list took effect on 1 January 2024."""
+
+
+@pytest.fixture
+def blank() -> Situation:
+    """The Model Law as it stands, with no date of entry, and a service of which nothing is known."""
+    return Situation(open_book("ml4"), Record(Term("某服务", "a service")))
+
+
+@pytest.fixture
+def model(blank: Situation) -> Situation:
+    """The Model Law in force in a made-up world, and a service of which nothing is known."""
+    return Situation(blank.book, replace(blank.record, parameters=MODEL_LAW_IN_FORCE))
+
+
+@pytest.fixture
+def ml4(model: Situation) -> Situation:
+    """A generative service in scope, off the list, by one who develops, provides and does not use it."""
+    return model.but(
+        uses_generative_ai=True,
+        place_of_activity="mainland",
+        entity_kind="legal_person",
+        provides_service=True,
+        controls_service=True,
+        training_activities=frozenset({"pre_training"}),
+        uses_service=False,
+        on_negative_list=False,
+    )
+
+
 @pytest.fixture
 def nothing() -> Situation:
     """The Interim Measures, and a service of which nothing is known."""
@@ -94,5 +134,5 @@ def im(nothing: Situation) -> Situation:
         uses_generative_ai=True,
         output_kinds=frozenset({"text"}),
         provides_service=True,
-        uses_service_to_generate=False,
+        uses_service=False,
     ).since("2025-09-25", offered_to_mainland_public=True)

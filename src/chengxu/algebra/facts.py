@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from chengxu.algebra.cite import Cite, Tag
 from chengxu.algebra.expr import Compare, Expr, OneOf
 from chengxu.algebra.term import Term
 
-Value = bool | int | date | str | frozenset[str]
-"""What a known fact can be: yes or no, a number, a day, a choice, or a set of choices."""
+Value = bool | int | Decimal | date | str | frozenset[str]
+"""What a known fact can be: yes or no, a number, money, a day, a choice, or a set of choices."""
 
 Values = Mapping[str, Value]
 """Known facts by name; a name that is absent is unknown."""
@@ -59,6 +60,13 @@ class Number(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Money(Fact):
+    """An amount in yuan, a `Decimal`; binary fractions are refused, because they lose fen."""
+
+    label: Term = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Day(Fact):
     """A date; comparisons give conditions."""
 
@@ -99,6 +107,14 @@ class Several(Choice):
     def some(self) -> OneOf:
         """Hold when the set is not empty."""
         return OneOf(self, tuple(dict(self.values)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting(Choice):
+    """A choice made once for every service where a text is open; never asked, `default` is what `reading` takes."""
+
+    default: str = field(compare=False, repr=False)
+    reading: str = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)

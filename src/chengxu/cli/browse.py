@@ -16,7 +16,7 @@ from chengxu.interpret.clause import say_limit
 from chengxu.interpret.contract import TYPES, event_json, fact_json, norm_json, tags_of
 from chengxu.interpret.render import render
 from chengxu.law.book import Book, events_of, evidence_of
-from chengxu.law.norm import Duty, Norm, Prohibition
+from chengxu.law.norm import Duty, Norm, Programme, Prohibition
 from chengxu.law.text import load as load_text
 
 MODALITIES = {
@@ -136,7 +136,7 @@ def details(norm: Norm, book: Book) -> Iterable[tuple[Term, list[str]]]:
     yield Term("适用条件", "Conditions"), [say_clause(condition, lang())]
     tags = " · ".join(dict.fromkeys(tag.text(lang()) for tag in tags_of(norm)))
     yield Term("依据性质", "Origin"), [tags]
-    if isinstance(norm, Duty):
+    if isinstance(norm, Duty | Programme):
         limit = say_limit(norm.due, norm.upon, lang()) or say(Term("持续", "lasting"))
         yield Term("期限", "Clock"), [f"{limit}  [{norm.due.tag.text(lang())}]"]
         if norm.keep:

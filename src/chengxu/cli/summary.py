@@ -57,7 +57,7 @@ class Item:
 
 def attention(assessment: Assessment) -> list[Item]:
     """Return what is breached, late, open past its date, or still due, the worst and earliest first."""
-    items = [Item(f, o) for f in assessment.all_findings() for o in f.obligations if _needs_attention(o)]
+    items = [Item(f, o) for f in assessment.views() for o in f.obligations if _needs_attention(o)]
     return sorted(items, key=lambda i: (URGENCY.index(i.obligation.state), str(i.obligation.due or "9999")))
 
 
@@ -108,7 +108,7 @@ def remarks(item: Item) -> list[str]:
 def groups(assessment: Assessment, law: str, answer: Truth) -> list[tuple[str, list[Finding]]]:
     """Return the findings of a law with this answer, those with one reason together, under that reason."""
     found: dict[str, list[Finding]] = {}
-    for finding in assessment.findings[law]:
+    for finding in assessment.views(law):
         if finding.answer is answer:
             found.setdefault(render(finding.reason, lang()), []).append(finding)
     return list(found.items())
@@ -128,7 +128,7 @@ def to_find_out(assessment: Assessment) -> list[Gap]:
     """Return what is missing: what decides whether norms apply first, then what shows duties performed."""
     applying: dict[str, list[str]] = {}
     performing: dict[str, list[str]] = {}
-    for finding in assessment.all_findings():
+    for finding in assessment.views():
         for fact in finding.missing:
             applying.setdefault(fact.name, []).append(finding.norm.id)
         for name in _missing_for_duty(finding):
@@ -186,5 +186,5 @@ def reason_line(reason: Reason, assessment: Assessment) -> ReasonLine:
 
 def counts(assessment: Assessment, law: str) -> dict[Truth, int]:
     """Return how many norms of a law apply, do not, and stay open."""
-    answers = [finding.answer for finding in assessment.findings[law]]
+    answers = [finding.answer for finding in assessment.views(law)]
     return {truth: answers.count(truth) for truth in (Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)}

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from chengxu.algebra.cite import STATUTORY, Tag
 from chengxu.algebra.expr import Expr
-from chengxu.algebra.facts import Choice, Event, Number
+from chengxu.algebra.facts import Choice, Event, Number, Parameter
 from chengxu.dates.count import Period
 
 
@@ -36,13 +36,34 @@ class Within:
 
 @dataclass(frozen=True)
 class Before:
-    """Before the day on which a condition begins to hold or an event happens; that day itself is too late.
+    """Before the day on which a condition begins to hold, an event happens or a parameter falls; that day is too late.
 
     With a period, at least that long before it.
     """
 
-    of: Event | Expr
+    of: Event | Expr | Parameter
     period: Period | None = None
+    tag: Tag = STATUTORY
+
+
+@dataclass(frozen=True)
+class Every:
+    """Again and again, at the latest a period after the last time; the first time a period after `of` begins.
+
+    `of` is an event or a condition; None means the day on which the duty begins to bind.
+    """
+
+    period: Period
+    of: Event | Expr | None = None
+    tag: Tag = STATUTORY
+
+
+@dataclass(frozen=True)
+class Yearly:
+    """Once a year, by the end of a day of the calendar year; 31 December where the law names only the year."""
+
+    month: int = 12
+    day: int = 31
     tag: Tag = STATUTORY
 
 
@@ -68,7 +89,7 @@ class Lasting:
     tag: Tag = STATUTORY
 
 
-Limit: TypeAlias = Within | Before | Promptly | AsSet | Lasting
+Limit: TypeAlias = Within | Before | Every | Yearly | Promptly | AsSet | Lasting
 
 LASTING = Lasting()
 PROMPTLY = Promptly()
@@ -79,6 +100,6 @@ def within(period: Period | Announced, *, of: Event | Expr | None = None, tag: T
     return Within(period, of, tag)
 
 
-def before(of: Event | Expr, *, period: Period | None = None, tag: Tag = STATUTORY) -> Before:
+def before(of: Event | Expr | Parameter, *, period: Period | None = None, tag: Tag = STATUTORY) -> Before:
     """Return the limit that ends before `of`, or `period` before it."""
     return Before(of, period, tag)

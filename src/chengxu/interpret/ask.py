@@ -13,7 +13,7 @@ from functools import cached_property
 from chengxu.algebra.expr import And, Expr
 from chengxu.algebra.facts import Event, Fact, Value, Values
 from chengxu.algebra.truth import Truth
-from chengxu.interpret.assess import Assessment
+from chengxu.interpret.assess import Assessment, supposing
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import explain
 from chengxu.interpret.matter import matters, samples
@@ -66,7 +66,8 @@ def ask(assessment: Assessment, skipped: frozenset[str] = frozenset()) -> Questi
     `skipped` holds the keys of further questions to which the person has no answer; like those that the record
     says are not known, they are not asked again.
     """
-    facts = assessment.record.on(assessment.on)
+    laws = assessment.book.statutes.values()
+    facts = supposing(assessment.record, laws, assessment.on).on(assessment.on)
     skipped = skipped | assessment.record.not_known()
     return _next_fact(_Open(assessment.book, facts), skipped) or _next_day(assessment, skipped)
 
@@ -135,7 +136,7 @@ def _next_day(assessment: Assessment, skipped: frozenset[str]) -> Question | Non
     """
     book, known = assessment.book, assessment.record.on(assessment.on)
     wanted: dict[tuple[str, str | None], list[str]] = {}
-    for finding in assessment.all_findings():
+    for finding in assessment.views():
         waiting = [o for o in finding.obligations if o.trigger or finding.answer is Truth.TRUE]
         asked = [
             (name, o.case if _base(name) in book.events else None) for o in waiting for name in o.missing

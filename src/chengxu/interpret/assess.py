@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeGuard
 
 from chengxu.algebra.facts import Fact, Parameter, Values
 from chengxu.algebra.truth import Truth
 from chengxu.dates.calendar import Calendar
+from chengxu.dates.limits import LASTING
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import Reason, explain
 from chengxu.interpret.matter import that_matter
 from chengxu.interpret.track import Obligation, State, track
 from chengxu.law.book import Book, Statute
-from chengxu.law.norm import Duty, Norm, Party, Prohibition
+from chengxu.law.norm import Duty, Norm, Party, Programme, Prohibition, Tracked
 from chengxu.law.record import Record
 
 WORST_FIRST = (
@@ -37,6 +39,13 @@ class Finding:
     reason: Reason
     bound: tuple[Party, ...]
     obligations: tuple[Obligation, ...]
+    if_in_force: Finding | None = None
+    """Of a law without a date of entry: the finding if the law entered into force on the day of asking."""
+
+    @property
+    def view(self) -> Finding:
+        """The finding to look at: that on the supposition, where the law has no date of entry."""
+        return self.if_in_force or self
 
     @property
     def answer(self) -> Truth:
@@ -51,7 +60,8 @@ class Finding:
     @property
     def waiting_for(self) -> tuple[Parameter, ...]:
         """The blank parameters that keep the answer open."""
-        return self.reason.waiting_for()
+        tracked = (o.waiting_for for o in self.obligations if o.waiting_for)
+        return tuple(dict.fromkeys((*self.reason.waiting_for(), *tracked)))
 
     @property
     def duty(self) -> Obligation | None:
@@ -79,25 +89,60 @@ class Assessment:
         for findings in self.findings.values():
             yield from findings
 
+    def views(self, law: str | None = None) -> Iterator[Finding]:
+        """Yield the findings to look at, of one law or of all: on the supposition where a law has no date."""
+        found = self.all_findings() if law is None else self.findings[law]
+        yield from (finding.view for finding in found)
+
     def finding(self, norm_id: str) -> Finding:
         """Return the finding on one norm; KeyError if the assessment does not cover it."""
         return {f.norm.id: f for f in self.all_findings()}[norm_id]
 
 
 def assess(book: Book, record: Record, on: date, calendar: Calendar) -> Assessment:
-    """Return what every norm of the book means for the service, judged as of the day `on`."""
+    """Return what every norm of the book means for the service, judged as of the day `on`.
+
+    Where a law has no date of entry, each finding that this keeps open tells besides what would hold if the law
+    entered into force on that day.
+    """
     facts = record.on(on)
     in_force = {key: decide(s.in_force, facts) for key, s in book.statutes.items()}
     findings = {
-        key: tuple(_find(statute, norm, book, record, on, calendar) for norm in statute.norms)
-        for key, statute in book.statutes.items()
+        key: tuple(_findings(statute, book, record, on, calendar)) for key, statute in book.statutes.items()
     }
     return Assessment(record, on, book, in_force, findings)
 
 
-def _find(statute: Statute, norm: Norm, book: Book, record: Record, on: date, calendar: Calendar) -> Finding:
+def _findings(
+    statute: Statute, book: Book, record: Record, on: date, calendar: Calendar
+) -> Iterator[Finding]:
+    supposed = supposing(record, (statute,), on)
+    for norm in statute.norms:
+        found = _find(norm, book, record, on, calendar)
+        if supposed is not record and found.answer is Truth.UNKNOWN:
+            found = replace(found, if_in_force=_find(norm, book, supposed, on, calendar))
+        yield found
+
+
+def supposing(record: Record, statutes: Iterable[Statute], on: date) -> Record:
+    """Return the record in a world where each law without a date of entry entered into force on the day `on`."""
+    facts = record.on(on)
+    undated = [s.entry.name for s in statutes if not decide(s.in_force, facts).known]
+    if not undated:
+        return record
+    return replace(record, parameters={**record.parameters, **dict.fromkeys(undated, ((None, on),))})
+
+
+def _find(norm: Norm, book: Book, record: Record, on: date, calendar: Calendar) -> Finding:
     facts = record.on(on)
     reason = explain(book.condition(norm), facts, norm.cite)
-    obligations = track(norm, book, record, on, calendar) if isinstance(norm, Duty | Prohibition) else ()
+    obligations = track(norm, book, record, on, calendar) if _has_course(norm) else ()
     bound = tuple(p for p in norm.parties if p.when is None or decide(p.when, facts) is not Truth.FALSE)
     return Finding(norm, facts, reason, bound if reason.truth is not Truth.FALSE else (), obligations)
+
+
+def _has_course(norm: Norm) -> TypeGuard[Tracked]:
+    """Return whether there is anything to follow: a task of the State has a course if it has a date or an end."""
+    if isinstance(norm, Programme):
+        return norm.due != LASTING or norm.done is not None
+    return isinstance(norm, Duty | Prohibition)

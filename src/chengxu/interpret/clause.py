@@ -24,7 +24,7 @@ from chengxu.algebra.expr import (
 )
 from chengxu.algebra.facts import Day, Event, Flag, Number, Parameter, Several
 from chengxu.algebra.term import Lang, Term
-from chengxu.dates.limits import Announced, AsSet, Before, Lasting, Limit, Promptly, Within
+from chengxu.dates.limits import Announced, AsSet, Before, Every, Lasting, Limit, Promptly, Within, Yearly
 
 COMPARED = {
     ">": Term("超过", "more than"),
@@ -38,6 +38,10 @@ DATED = {
     "<": Term("早于{day}", "before {day}"),
     "<=": Term("在{day}当日或者之前", "on or before {day}"),
 }
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 CONTRARY = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
 
@@ -195,12 +199,15 @@ def say_limit(limit: Limit, upon: Event | None, lang: Lang) -> str:
             since = say(trigger, lang)
             return Term(f"自{since}之日起{period}内", f"within {period} of the day from which {since}")[lang]
         case Before():
-            day = limit.of.label[lang] if isinstance(limit.of, Event) else say(limit.of, lang)
+            named = isinstance(limit.of, Event | Parameter)
+            day = limit.of.label[lang] if isinstance(limit.of, Event | Parameter) else say(limit.of, lang)
             early = limit.period.term if limit.period else None
-            en_day = day if isinstance(limit.of, Event) else f"the day from which {day}"
+            en_day = day if named else f"the day from which {day}"
             if early:
                 return Term(f"在{day}的{early.zh}之前", f"at least {early.en} before {en_day}")[lang]
             return Term(f"在{day}之前", f"before {en_day}")[lang]
+        case Every() | Yearly():
+            return _recurring(limit)[lang]
         case Promptly():
             return (Term("立即", "immediately") if limit.at_once else Term("及时", "promptly"))[lang]
         case AsSet():
@@ -209,3 +216,13 @@ def say_limit(limit: Limit, upon: Event | None, lang: Lang) -> str:
             return ""
         case _:
             assert_never(limit)
+
+
+def _recurring(limit: Every | Yearly) -> Term:
+    if isinstance(limit, Every):
+        period = limit.period.term
+        return Term(f"至少每{period.zh}一次", f"at least once every {period.en}")
+    if (limit.month, limit.day) == (12, 31):
+        return Term("每年", "every year")
+    month = MONTHS[limit.month - 1]
+    return Term(f"每年{limit.month}月{limit.day}日以前", f"by {limit.day} {month} of every year")

@@ -21,7 +21,7 @@ from chengxu.interpret.explain import Reason
 from chengxu.interpret.render import render
 from chengxu.interpret.track import Obligation
 from chengxu.law.book import Book, events_of
-from chengxu.law.norm import Duty, Norm
+from chengxu.law.norm import Duty, Norm, Programme
 from chengxu.law.record import Record
 
 ANSWERS = {Truth.TRUE: "applies", Truth.FALSE: "not", Truth.UNKNOWN: "undetermined"}
@@ -53,7 +53,7 @@ def norm_json(norm: Norm, book: Book) -> Json:
         "breach": [str(cite) for cite in getattr(norm, "breach", ())],
         "note": norm.note.as_json() if norm.note else None,
     }
-    if isinstance(norm, Duty):
+    if isinstance(norm, Duty | Programme):
         due = Term(*(say_limit(norm.due, norm.upon, lang) or "—" for lang in LANGS))
         found["due"] = {
             "kind": type(norm.due).__name__.lower(),
@@ -66,7 +66,7 @@ def norm_json(norm: Norm, book: Book) -> Json:
 def tags_of(norm: Norm) -> tuple[Any, ...]:
     """Return the tags that a norm's content and figures carry."""
     tags = [norm.tag]
-    if isinstance(norm, Duty):
+    if isinstance(norm, Duty | Programme):
         tags += [norm.due.tag] + ([norm.keep.tag] if norm.keep else [])
     return tuple(tags)
 
@@ -138,6 +138,8 @@ def _finding_json(finding: Finding, record: Record, on: date) -> Json:
     if finding.duty is not None:
         found["duty"] = obligation_json(finding.duty)
         found["instances"] = [obligation_json(o) for o in finding.obligations]
+    if finding.if_in_force is not None:
+        found["if_in_force"] = _finding_json(finding.if_in_force, record, on)
     return found
 
 
@@ -182,6 +184,7 @@ def obligation_json(obligation: Obligation) -> Json:
         "unknown_year": obligation.unknown_year,
         "missing": list(obligation.missing),
         "gaps": list(obligation.gaps),
+        "waiting_for": obligation.waiting_for.name if obligation.waiting_for else None,
         "keep_until": _day(obligation.keep.due) if obligation.keep else None,
     }
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from chengxu.algebra.expr import And, AtLeast, Clause, Compare, Expr, Node, Not, OneOf, Or, Unless
-from chengxu.algebra.facts import ACT_DATE, Flag, Parameter, Values
+from chengxu.algebra.facts import ACT_DATE, Fact, Flag, Parameter, Setting, Value, Values
 from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import parts_of
 
@@ -27,6 +27,12 @@ def decide(expr: Expr, facts: Values) -> Truth:
             return _one_of(node, facts)
         case _:
             return combine(node, [decide(part, facts) for part in parts_of(node)])
+
+
+def value_of(fact: Fact, facts: Values) -> Value | None:
+    """Return what is known of a fact; a setting that nobody touched has its default."""
+    known = facts.get(fact.name)
+    return fact.default if known is None and isinstance(fact, Setting) else known
 
 
 def combine(expr: Expr, parts: list[Truth]) -> Truth:
@@ -86,7 +92,7 @@ def _compare(node: Compare, facts: Values) -> Truth:
 
 
 def _one_of(node: OneOf, facts: Values) -> Truth:
-    value = facts.get(node.fact.name)
+    value = value_of(node.fact, facts)
     if value is None:
         return Truth.UNKNOWN
     held = value if isinstance(value, frozenset) else frozenset((value,))

@@ -10,7 +10,7 @@ from chengxu.algebra.expr import Clause, Compare, Expr, Not, OneOf, Unless
 from chengxu.algebra.facts import Fact, Flag, Parameter, Value, Values
 from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import parts_of
-from chengxu.interpret.decide import combine, decide
+from chengxu.interpret.decide import combine, decide, value_of
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def _explain(expr: Expr, facts: Values, cite: Cite, *, decisive: bool) -> Reason
     parts = tuple(_explain(part, facts, here, decisive=decisive) for part in parts_of(expr))
     fact = leaf_fact(expr)
     if fact is not None:
-        return Reason(expr, decide(expr, facts), here, (), decisive, facts.get(fact.name))
+        return Reason(expr, decide(expr, facts), here, (), decisive, value_of(fact, facts))
     truth = combine(expr, [part.truth for part in parts])
     weighs = _weighs(expr, truth, [part.truth for part in parts])
     marked = tuple(part if weigh else _aside(part) for part, weigh in zip(parts, weighs, strict=True))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from chengxu.algebra.expr import ALWAYS, NEVER, And, AtLeast, Clause, Compare, Expr, Not, Or, Unless
 from chengxu.algebra.facts import Choice, Fact, Flag, Several, Value, Values
 from chengxu.algebra.truth import Truth
-from chengxu.algebra.walk import facts_in, parts_of
+from chengxu.algebra.walk import facts_in, leaves, parts_of
 from chengxu.interpret.decide import bound_of, combine, decide
 from chengxu.interpret.explain import leaf_fact
 
@@ -97,17 +97,9 @@ def _open(expr: Expr, parts: tuple[Expr, ...]) -> Expr:
 
 def _telling(fact: Fact, expr: Expr, facts: Values) -> tuple[Value, ...]:
     """Return one value of a fact for each way in which its leaves in this condition can turn out."""
-    leaves = [leaf for leaf in _leaves(expr) if leaf_fact(leaf) == fact]
+    asking = [leaf for leaf in leaves(expr) if leaf_fact(leaf) == fact]
     found: dict[tuple[Truth, ...], Value] = {}
-    for value in samples(fact, leaves, facts):
+    for value in samples(fact, asking, facts):
         learnt = {**facts, fact.name: value}
-        found.setdefault(tuple(decide(leaf, learnt) for leaf in leaves), value)
+        found.setdefault(tuple(decide(leaf, learnt) for leaf in asking), value)
     return tuple(found.values())
-
-
-def _leaves(expr: Expr) -> Iterator[Expr]:
-    parts = parts_of(expr)
-    if not parts:
-        yield expr
-    for part in parts:
-        yield from _leaves(part)

@@ -79,9 +79,12 @@ def _norm(norm: Norm, lang: Lang) -> str:
             ]
         case Programme():
             promote = "promotes" if _single(norm) else "promote"
-            return Term(
+            due = say_limit(norm.due, norm.upon, lang)
+            said = Term(
                 f"{parties}推进：{norm.deliverable.zh}", f"{parties} {promote}: {norm.deliverable.en}"
-            )[lang]
+            )
+            dated = Term(f"（{due}）", f" ({due})")[lang] if due else ""
+            return _where(norm, lang) + said[lang] + dated
         case Principle():
             law = norm.cite.law
             light = Term(
@@ -115,7 +118,7 @@ def _where(norm: Norm, lang: Lang, upon: Event | None = None) -> str:
     said = ""
     if norm.when != ALWAYS:
         said = Term(f"{say(norm.when, 'zh')}的，", f"where {say(norm.when, 'en')}, ")[lang]
-    if upon is not None and not (isinstance(norm, Duty) and _runs_from(norm.due, upon)):
+    if upon is not None and not (isinstance(norm, Duty | Programme) and _runs_from(norm.due, upon)):
         said += Term(f"{upon.label.zh}后，", f"upon {upon.label.en}, ")[lang]
     return said
 
@@ -126,7 +129,9 @@ def _runs_from(limit: Limit, upon: Event) -> bool:
 
 
 def _freed(norm: Exemption, lang: Lang) -> str:
-    """Say what does not apply."""
+    """Say what does not apply; an exemption that frees from a part of a norm only says so in its title."""
+    if not norm.frees:
+        return Term(f"适用“{norm.gist.zh}”", f"this applies: {norm.gist.en}")[lang]
     the = "the " if lang == "en" else ""
     titles = [the + f.short[lang] if isinstance(f, Law) else f.text(lang) for f in norm.frees]
     names = listed(titles, lang, last=Term("和", " and "))

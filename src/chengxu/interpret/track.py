@@ -18,18 +18,18 @@ from enum import Enum
 from functools import cached_property
 
 from chengxu.algebra.cite import STATUTORY, Tag
-from chengxu.algebra.expr import And, Compare, Expr
+from chengxu.algebra.expr import ALWAYS, And, Compare, Expr
 from chengxu.algebra.facts import ACT_DATE, Event, Parameter
 from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import facts_in, parts_of
 from chengxu.dates.calendar import Calendar, UnknownYear
 from chengxu.dates.count import Period, Reckoning, Unit, count_backward, count_forward, keep_until
-from chengxu.dates.limits import Announced, AsSet, Before, Limit, Within
+from chengxu.dates.limits import Announced, AsSet, Before, Every, Limit, Within, Yearly
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import explain
 from chengxu.interpret.matter import that_matter
 from chengxu.law.book import Book, evidence_of
-from chengxu.law.norm import Duty, Prohibition, Tracked
+from chengxu.law.norm import Duty, Programme, Prohibition, Tracked
 from chengxu.law.record import Happening, Record
 
 
@@ -52,7 +52,7 @@ class Obligation:
     to the day of asking. `done` is the day of performance, or the day on which a failing was put right.
     `missing` names the facts and events that would settle more: `name`, or `name.since` for the day on which
     a fact began, or `name.due` for a day that an event sets. `gaps` names the facts that fail a yardstick
-    which is not the law's own; `unknown_year` is the year whose working days the date hangs on, if nobody has
+    which is not the law's own; `waiting_for` is the blank date from which the limit would be counted; `unknown_year` is the year whose working days the date hangs on, if nobody has
     loaded them.
     """
 
@@ -66,6 +66,7 @@ class Obligation:
     delay: int | None = None
     missing: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
+    waiting_for: Parameter | None = None
     keep: Reckoning | None = None
     unknown_year: int | None = None
 
@@ -84,6 +85,10 @@ def track(norm: Tracked, book: Book, record: Record, on: date, calendar: Calenda
     if isinstance(norm, Prohibition):
         acts = tuple(case.breaches(norm))
         return acts if acts and norm.broken_by is None else (*acts, *case.standing(norm))
+    if isinstance(norm.due, Yearly | Every):
+        return tuple(case.recurring(norm, norm.due)) or (Obligation(State.NOT_BOUND, norm.due.tag),)
+    if isinstance(norm.due, Before) and isinstance(norm.due.of, Parameter):
+        return (case.ahead_of(norm, norm.due.of),)
     event = _trigger_event(norm)
     if event is not None:
         return tuple(case.upon(norm, event)) or (case.idle(event),)
@@ -93,7 +98,7 @@ def track(norm: Tracked, book: Book, record: Record, on: date, calendar: Calenda
     return case.standing(norm)
 
 
-def _trigger_event(norm: Duty) -> Event | None:
+def _trigger_event(norm: Duty | Programme) -> Event | None:
     of = norm.due.of if isinstance(norm.due, Within | Before) else None
     return of if isinstance(of, Event) else norm.upon or norm.lapse
 
@@ -114,14 +119,14 @@ class _Case:
 
     # 1. and 2. What sets the norm off, and whether it bound on that day
 
-    def upon(self, norm: Duty, event: Event) -> Iterator[Obligation]:
+    def upon(self, norm: Duty | Programme, event: Event) -> Iterator[Obligation]:
         for happening, bound in self._bound_by(event):
             if bound is Truth.TRUE:
                 yield self._instance(norm, happening)
             else:
                 yield self._uncertain(happening)
 
-    def since(self, norm: Duty, of: Expr) -> Iterator[Obligation]:
+    def since(self, norm: Duty | Programme, of: Expr) -> Iterator[Obligation]:
         for day in self._beginnings(of):
             if self._ahead or day <= self.on:
                 yield self._instance(norm, Happening("", day), self._uncertain_before(day, of))
@@ -153,7 +158,7 @@ class _Case:
         known = self.record.never(event.name) or self._bound(self.on) is Truth.FALSE
         return Obligation(State.NOT_BOUND, self._tag, missing=() if known else (event.name,))
 
-    def without_beginning(self, norm: Duty, of: Expr) -> Obligation:
+    def without_beginning(self, norm: Duty | Programme, of: Expr) -> Obligation:
         """Answer for a norm that binds from a day that the record does not give, or does not bind at all."""
         both = And((self.book.condition(norm), of))
         bound = decide(both, self.record.on(self.on))
@@ -182,9 +187,79 @@ class _Case:
         answers = ((fact, self.record.answer(fact.name, before)) for fact in facts_in(of))
         return tuple(f"{fact.name}.since" for fact, answer in answers if answer and answer.value is None)
 
+    def ahead_of(self, norm: Duty | Programme, parameter: Parameter) -> Obligation:
+        """Answer for what is due before a day that a parameter names."""
+        day = self.record.on(self.on).get(parameter.name, parameter.at(self.on))
+        if not isinstance(day, date):
+            return replace(self._unsettled(), waiting_for=parameter)
+        return self._instance(norm, Happening("", day))
+
+    # What comes again and again
+
+    def recurring(self, norm: Duty | Programme, limit: Yearly | Every) -> Iterator[Obligation]:
+        turns = self._years(limit) if isinstance(limit, Yearly) else self._turns(norm, limit)
+        for obligation, acted in turns:
+            due = obligation.due or self.on
+            bound = self._bound(min(due, self.on))
+            if bound is Truth.UNKNOWN:
+                yield self._unsettled(*self._missing(min(due, self.on)))
+            elif bound is Truth.TRUE and norm.done is not None:
+                yield self._turn(norm.done, obligation, acted)
+
+    def _turn(self, act: Event, obligation: Obligation, acted: Happening | None) -> Obligation:
+        if acted is not None:
+            return self._acted(act, acted, obligation)
+        if obligation.due is None or self.on <= obligation.due:
+            return replace(obligation, missing=(*obligation.missing, act.name))
+        lapsed = self.record.never(act.name) and not obligation.provisional
+        missing = () if lapsed else (*obligation.missing, act.name)
+        return replace(obligation, state=State.BREACHED if lapsed else State.UNDETERMINED, missing=missing)
+
+    def _years(self, limit: Yearly) -> Iterator[tuple[Obligation, Happening | None]]:
+        """Yield each calendar year since the norm began to bind, with what was done in it."""
+        first = next((day for day in self._days if self._bound(day) is Truth.TRUE), self.on)
+        for year in range(min(first, self.on).year, self.on.year + 1):
+            due = date(year, limit.month, limit.day)
+            acts = (h for h in self._dated_acts() if h.on and h.on.year == year)
+            if due >= first:
+                yield Obligation(State.PENDING, limit.tag, due=due), next(acts, None)
+
+    def _turns(self, norm: Duty | Programme, limit: Every) -> Iterator[tuple[Obligation, Happening | None]]:
+        """Yield each turn: from the beginning, then from each time that it was done, to the next."""
+        acts = self._dated_acts()
+        begun = self._begun(limit.of)
+        missing: tuple[str, ...] = ()
+        if begun is None and not acts:
+            names = (
+                (f"{fact.name}.since" for fact in facts_in(limit.of)) if isinstance(limit.of, Expr) else ()
+            )
+            missing = (limit.of.name,) if isinstance(limit.of, Event) else tuple(names)
+            yield replace(self._unsettled(*missing), tag=limit.tag), None
+            return
+        starts = ([begun] if begun else []) + [h.on for h in acts if h.on and (not begun or h.on >= begun)]
+        for start, after in zip(starts, [*starts[1:], None], strict=True):
+            reckoned = count_forward(limit.period, start, self.calendar)
+            turn = Obligation(State.PENDING, limit.tag, start, reckoned.due, reckoning=reckoned)
+            yield turn, next((h for h in acts if h.on == after), None) if after else None
+
+    def _begun(self, of: Event | Expr | None) -> date | None:
+        if isinstance(of, Event):
+            return next((h.on for h in self.record.of(of.name) if h.on), None)
+        begun = next(self._beginnings(ALWAYS if of is None else of), None)
+        if begun is None and of is not None and self._bound(self.on) is Truth.TRUE:
+            # the condition has held all along: the turns run from the day the law itself began to bind
+            begun = next((day for day in self._days if self._bound(day) is Truth.TRUE), None)
+        return begun
+
+    def _dated_acts(self) -> list[Happening]:
+        act = None if isinstance(self.norm, Prohibition) else self.norm.done
+        return [h for h in self.record.of(act.name) if h.on and h.on <= self.on] if act else []
+
     # 3. The limit
 
-    def _instance(self, norm: Duty, trigger: Happening, missing: tuple[str, ...] = ()) -> Obligation:
+    def _instance(
+        self, norm: Duty | Programme, trigger: Happening, missing: tuple[str, ...] = ()
+    ) -> Obligation:
         assert trigger.on is not None
         obligation = Obligation(State.PENDING, self._tag, trigger.on, case=trigger.case, missing=missing)
         try:
@@ -193,7 +268,7 @@ class _Case:
             return replace(obligation, state=State.UNDETERMINED, unknown_year=unknown.year)
         return self._judge(norm, obligation, trigger)
 
-    def _limited(self, norm: Duty, obligation: Obligation, trigger: Happening) -> Obligation:
+    def _limited(self, norm: Duty | Programme, obligation: Obligation, trigger: Happening) -> Obligation:
         """Return the obligation with its last day and the end of its record; UnknownYear if they hang on one."""
         assert trigger.on is not None
         limit, missing = norm.due, obligation.missing
@@ -212,7 +287,7 @@ class _Case:
             obligation = replace(obligation, due=due, reckoning=reckoned, missing=(*missing, *lacking))
         return replace(obligation, keep=self._kept(norm, trigger))
 
-    def _kept(self, norm: Duty, trigger: Happening) -> Reckoning | None:
+    def _kept(self, norm: Duty | Programme, trigger: Happening) -> Reckoning | None:
         """Return until when the record is kept: from the event that the duty names, in the same case."""
         keep = norm.keep
         if keep is None or keep.period is None:
@@ -237,7 +312,7 @@ class _Case:
 
     # 4. What performs it
 
-    def _judge(self, norm: Duty, obligation: Obligation, trigger: Happening | None) -> Obligation:
+    def _judge(self, norm: Duty | Programme, obligation: Obligation, trigger: Happening | None) -> Obligation:
         if norm.done is not None:
             return self._by_event(norm.done, obligation, trigger)
         return obligation if norm.met_by is None else self._by_facts(norm.met_by, obligation)
@@ -335,7 +410,11 @@ class _Case:
             return self._unsettled(*self._missing(self.on))
         base = Obligation(State.PENDING, self._tag)
         if shown is None:
-            return self._by_event(norm.done, base, None) if isinstance(norm, Duty) and norm.done else base
+            return (
+                self._by_event(norm.done, base, None)
+                if not isinstance(norm, Prohibition) and norm.done
+                else base
+            )
         truth = decide(shown, self.record.on(self.on))
         if truth is Truth.UNKNOWN:
             return replace(base, state=State.UNDETERMINED, missing=self._names(shown, self.on))
@@ -352,7 +431,9 @@ class _Case:
             if fails and not failing:
                 start = day if self._begins_on(shown, day) else None
             if failing and not fails:
-                mended = isinstance(norm, Duty) and decide(shown, self.record.on(day)) is Truth.TRUE
+                mended = (
+                    not isinstance(norm, Prohibition) and decide(shown, self.record.on(day)) is Truth.TRUE
+                )
                 state = State.LATE if mended else State.BREACHED
                 yield Obligation(state, self._tag, trigger=start, done=day)
             failing = fails
@@ -386,17 +467,18 @@ class _Case:
 
     @property
     def _tag(self) -> Tag:
-        return self.norm.due.tag if isinstance(self.norm, Duty) else self.norm.tag
+        return self.norm.tag if isinstance(self.norm, Prohibition) else self.norm.due.tag
 
     @property
     def _ahead(self) -> bool:
         """Whether the limit runs up to a day, so that the duty is due while that day is still to come."""
-        return isinstance(self.norm, Duty) and isinstance(self.norm.due, Before)
+        return not isinstance(self.norm, Prohibition) and isinstance(self.norm.due, Before)
 
     @cached_property
     def _days(self) -> list[date]:
         """The days on which a fact or the law changes, in order."""
-        return sorted({*self.record.changes(), *_days_of_law(self.book.condition(self.norm))})
+        law = _days_of_law(self.book.condition(self.norm))
+        return sorted({*self.record.changes(), *self.record.days_of_parameters(), *law})
 
     def _bound(self, day: date) -> Truth:
         return decide(self.book.condition(self.norm), self.record.on(day))
@@ -425,4 +507,4 @@ def _days_of_law(expr: Expr) -> Iterator[date]:
 
 def _performed(norm: Tracked, truth: Truth) -> bool:
     """Return whether evidence with this truth shows the norm kept: a duty's shows it, a prohibition's denies it."""
-    return (truth is Truth.TRUE) is isinstance(norm, Duty)
+    return (truth is Truth.TRUE) is not isinstance(norm, Prohibition)

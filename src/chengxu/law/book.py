@@ -17,7 +17,7 @@ from chengxu.algebra.expr import ALWAYS, And, Clause, Expr, Or, Unless
 from chengxu.algebra.facts import ACT_DATE, Event, Fact, Parameter
 from chengxu.algebra.term import Term
 from chengxu.algebra.walk import facts_in
-from chengxu.dates.limits import Announced, Before, Limit, Within
+from chengxu.dates.limits import Announced, Before, Every, Limit, Within
 from chengxu.law.norm import (
     Act,
     Duty,
@@ -27,6 +27,7 @@ from chengxu.law.norm import (
     Party,
     Permission,
     Power,
+    Programme,
     Prohibition,
     Right,
 )
@@ -81,7 +82,7 @@ class Statute:
 
     def condition(self, norm: Norm) -> Expr:
         """Return all that the norm depends on: force, scope, bearer, its own condition, exceptions."""
-        parts: list[Expr] = [self.in_force, *_validity(norm)]
+        parts: list[Expr] = [*(() if _due_before(norm, self.entry) else (self.in_force,)), *_validity(norm)]
         if norm.scoped:
             parts.append(self.scope)
         bearer = _bearer(norm)
@@ -149,7 +150,7 @@ class Book:
         shown = evidence_of(norm)
         if shown is not None:
             found += facts_in(shown)
-        if isinstance(norm, Duty):
+        if isinstance(norm, Duty | Programme):
             found += _facts_of_limit(norm.due)
         return tuple(dict.fromkeys(fact for fact in found if fact != ACT_DATE))
 
@@ -183,7 +184,9 @@ class Book:
                 if number not in self.readings:
                     raise BookError(f"{norm.id} rests on reading `{number}`, which nobody wrote")
             for freed in norm.frees if isinstance(norm, Exemption) else ():
-                if isinstance(freed, Cite) and str(freed) not in self._norms:
+                if not isinstance(freed, Cite) or freed.law.key not in self.statutes:
+                    continue
+                if not any(_within(other.cite, freed) for other in self.statutes[freed.law.key].norms):
                     raise BookError(f"{norm.id} frees from `{freed}`, which is no norm")
             for kind, thing in _named(norm, self.facts_of(norm)):
                 if words.setdefault((kind, thing.name), thing) is not thing:
@@ -201,23 +204,25 @@ def collect(*modules: ModuleType) -> tuple[Norm, ...]:
 
 def events_of(norm: Norm) -> tuple[Event, ...]:
     """Return the events that set a norm off, perform it or breach it."""
-    found: list[Event | Expr | None] = [getattr(norm, key, None) for key in ("upon", "lapse", "done")]
-    if isinstance(norm, Duty):
-        found += [norm.due.of] if isinstance(norm.due, Within | Before) else []
+    found: list[Event | Expr | Parameter | None] = [
+        getattr(norm, key, None) for key in ("upon", "lapse", "done")
+    ]
+    if isinstance(norm, Duty | Programme):
+        found += [norm.due.of] if isinstance(norm.due, Within | Before | Every) else []
         found += [norm.keep.of] if norm.keep else []
     return tuple(dict.fromkeys(thing for thing in found if isinstance(thing, Event)))
 
 
 def evidence_of(norm: Norm) -> Expr | None:
     """Return the condition that shows a duty performed or a prohibition broken; None if only events do."""
-    if isinstance(norm, Duty):
+    if isinstance(norm, Duty | Programme):
         return norm.met_by
     return norm.broken_by if isinstance(norm, Prohibition) else None
 
 
 def _facts_of_limit(limit: Limit) -> tuple[Fact, ...]:
     found: tuple[Fact, ...] = ()
-    if isinstance(limit, Within | Before) and isinstance(limit.of, Expr):
+    if isinstance(limit, Within | Before | Every) and isinstance(limit.of, Expr):
         found = facts_in(limit.of)
     if isinstance(limit, Within) and isinstance(limit.period, Announced):
         found += (limit.period.number, limit.period.unit)
@@ -230,6 +235,12 @@ def _named(norm: Norm, facts: tuple[Fact, ...]) -> Iterator[tuple[str, Fact | Ev
     yield from ((f"party of {norm.cite.law.key}", party) for party in norm.parties)
     if isinstance(norm, Duty | Prohibition | Permission | Right | Power):
         yield "act", norm.act
+
+
+def _due_before(norm: Norm, entry: Parameter) -> bool:
+    """Return whether a norm is to be performed before the law enters into force, and so binds before."""
+    due = getattr(norm, "due", None)
+    return isinstance(due, Before) and due.of == entry
 
 
 def _validity(norm: Norm) -> tuple[Expr, ...]:
@@ -249,4 +260,12 @@ def _bearer(norm: Norm) -> Expr | None:
 
 
 def _frees(exemption: Exemption, norm: Norm) -> bool:
-    return norm.scoped and (norm.cite.law in exemption.frees or norm.cite in exemption.frees)
+    return norm.scoped and any(
+        norm.cite.law == freed if isinstance(freed, Law) else _within(norm.cite, freed)
+        for freed in exemption.frees
+    )
+
+
+def _within(cite: Cite, whole: Cite) -> bool:
+    """Return whether a citation is another, or a part of what that one cites (66-1-ii of 66)."""
+    return cite.law == whole.law and cite.parts[: len(whole.parts)] == whole.parts

@@ -93,21 +93,15 @@ class Norm:
 
 
 @dataclass(frozen=True, eq=False)
-class _Bound(Norm):
+class _Judged(Norm):
     """`yardstick` says whose measure the facts apply that show the norm kept or broken."""
 
-    bearer: Party | tuple[Party, ...] = field(kw_only=True)
-    toward: Party | tuple[Party, ...] | None = field(default=None, kw_only=True)
-    act: Act = field(kw_only=True)
-    breach: tuple[Cite, ...] = field(default=(), kw_only=True)
     yardstick: Tag = field(default=STATUTORY, kw_only=True)
-
-    party_field: ClassVar[str | None] = "bearer"
 
 
 @dataclass(frozen=True, eq=False)
-class Duty(_Bound):
-    """Something must be done.
+class _Timed(_Judged):
+    """What is performed in time.
 
     `upon` is the event that sets it off (each happening opens an instance), `lapse` the event that shows a
     lasting duty wanting until `done` mends it, `due` the time it leaves, `done` the event that performs it,
@@ -120,6 +114,21 @@ class Duty(_Bound):
     done: Event | None = field(default=None, kw_only=True)
     met_by: Expr | None = field(default=None, kw_only=True)
     keep: Keep | None = field(default=None, kw_only=True)
+
+
+@dataclass(frozen=True, eq=False)
+class _Bound(_Judged):
+    bearer: Party | tuple[Party, ...] = field(kw_only=True)
+    toward: Party | tuple[Party, ...] | None = field(default=None, kw_only=True)
+    act: Act = field(kw_only=True)
+    breach: tuple[Cite, ...] = field(default=(), kw_only=True)
+
+    party_field: ClassVar[str | None] = "bearer"
+
+
+@dataclass(frozen=True, eq=False)
+class Duty(_Bound, _Timed):
+    """Something must be done."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -157,7 +166,10 @@ class Power(_Held):
 
 @dataclass(frozen=True, eq=False)
 class Exemption(Norm):
-    """Switches norms off: those cited in `frees`, or every scoped norm of a law named there."""
+    """Switches norms off: those that `frees` cites, with their parts, or every scoped norm of a law named there.
+
+    A norm of a law that the book does not hold may be cited too; nothing else can free from it here.
+    """
 
     frees: tuple[Cite | Law, ...] = field(kw_only=True)
 
@@ -206,8 +218,8 @@ class Principle(Norm):
 
 
 @dataclass(frozen=True, eq=False)
-class Programme(Norm):
-    """What the State undertakes to promote or build up: an owner, a deliverable, no sanction.
+class Programme(_Timed):
+    """What the State undertakes to promote or build up: an owner, a deliverable, perhaps a date, no sanction.
 
     `aims` name what may be entered under it; `needs` what an entry must have.
     """
@@ -229,5 +241,5 @@ class Scope(Norm):
     scoped: ClassVar[bool] = False
 
 
-Tracked: TypeAlias = Duty | Prohibition
+Tracked: TypeAlias = Duty | Programme | Prohibition
 """The norms whose performance over time can be followed."""

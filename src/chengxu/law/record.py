@@ -9,6 +9,9 @@ from datetime import date, timedelta
 from chengxu.algebra.facts import ACT_DATE, Value, Values
 from chengxu.algebra.term import Term
 
+Parameters = Mapping[str, tuple[tuple[date | None, Value], ...]]
+"""Values of parameters and settings by name, each with the day since when it holds, None for all along."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -41,7 +44,9 @@ class Happening:
 class Record:
     """Everything known of a service.
 
-    `absent` names the events that are known not to have happened, in one case or (None) in any.
+    `absent` names the events that are known not to have happened, in one case or (None) in any. `parameters`
+    are the figures and dates that others supply, as a parameter file gives them: versions `(since, value)` in
+    order of time; they come before the versions that the law itself has. Settings are there too.
     """
 
     name: Term
@@ -51,6 +56,7 @@ class Record:
     happenings: tuple[Happening, ...] = ()
     absent: frozenset[tuple[str, str | None]] = frozenset()
     path: str | None = None
+    parameters: Parameters = field(default_factory=dict)
     _days: dict[date, Values] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def on(self, day: date) -> Values:
@@ -61,6 +67,10 @@ class Record:
 
     def _on(self, day: date) -> Values:
         known: dict[str, Value] = {ACT_DATE.name: day}
+        for name, versions in self.parameters.items():
+            in_force = [value for since, value in versions if since is None or since <= day]
+            if in_force:
+                known[name] = in_force[-1]
         for name, history in self.answers.items():
             held = [a for a in history if a.since is None or a.since <= day]
             if held and held[-1].value is not None:
@@ -71,9 +81,14 @@ class Record:
         """Return the days on which some fact changes, in order."""
         return tuple(sorted({a.since for history in self.answers.values() for a in history if a.since}))
 
+    def days_of_parameters(self) -> tuple[date, ...]:
+        """Return the days on which a parameter changes, or which a parameter names."""
+        versions = [version for history in self.parameters.values() for version in history]
+        return tuple(sorted({day for version in versions for day in version if isinstance(day, date)}))
+
     def before_all(self) -> date:
         """Return a day before every change: the facts that then hold have no known beginning."""
-        return min((*self.changes(), date(1949, 10, 1))) - timedelta(days=1)
+        return min((*self.changes(), *self.days_of_parameters(), date(1949, 10, 1))) - timedelta(days=1)
 
     def answer(self, name: str, day: date) -> Answer | None:
         """Return the answer that holds on a day, with its source; None if nobody gave one."""

@@ -12,6 +12,10 @@ MODULES = {"im": "chengxu.statutes.interim_measures"}
 """Where each law is declared; it is imported only when somebody asks for it."""
 
 
+IN_FORCE = ("im",)
+"""The laws that bind today; an interview is about these unless somebody names others."""
+
+
 def open_book(*keys: str) -> Book:
     """Return the book of the laws with these keys, of all laws without any; KeyError for an unknown key."""
     return _open(tuple(keys) or tuple(MODULES))

@@ -18,6 +18,15 @@ IM = Law(
     plural=True,
 )
 
+ML4 = Law(
+    "ml4",
+    "ML4",
+    title=Term("《人工智能示范法4.0》", "AI Model Law 4.0"),
+    short=Term("《示范法》", "AI Model Law"),
+    articles=114,
+    rows=379,
+)
+
 DS = Law(
     "ds",
     "DS",
@@ -116,4 +125,82 @@ CL = Law(
     "LW-CL",
     title=Term("《中华人民共和国刑法》", "Criminal Law"),
     short=Term("《刑法》", "Criminal Law"),
+)
+AML = Law(
+    "aml",
+    "LW-AML",
+    title=Term("《中华人民共和国反垄断法》", "Anti-Monopoly Law"),
+    short=Term("《反垄断法》", "Anti-Monopoly Law"),
+)
+AUCL = Law(
+    "aucl",
+    "LW-AUCL",
+    title=Term("《中华人民共和国反不正当竞争法》", "Anti-Unfair Competition Law"),
+    short=Term("《反不正当竞争法》", "Anti-Unfair Competition Law"),
+)
+CCL = Law(
+    "ccl",
+    "LW-CCL",
+    title=Term("《中华人民共和国著作权法》", "Copyright Law"),
+    short=Term("《著作权法》", "Copyright Law"),
+)
+LCL = Law(
+    "lcl",
+    "LW-LCL",
+    title=Term("《中华人民共和国劳动合同法》", "Labour Contract Law"),
+    short=Term("《劳动合同法》", "Labour Contract Law"),
+)
+PQL = Law(
+    "pql",
+    "LW-PQL",
+    title=Term("《中华人民共和国产品质量法》", "Product Quality Law"),
+    short=Term("《产品质量法》", "Product Quality Law"),
+)
+SSL = Law(
+    "ssl",
+    "LW-SSL",
+    title=Term("《中华人民共和国保守国家秘密法》", "State Secrets Law"),
+    short=Term("《保守国家秘密法》", "State Secrets Law"),
+)
+ECL = Law(
+    "ecl",
+    "LW-ECL",
+    title=Term("《中华人民共和国出口管制法》", "Export Control Law"),
+    short=Term("《出口管制法》", "Export Control Law"),
+)
+EITL = Law(
+    "eitl",
+    "LW-EITL",
+    title=Term("《中华人民共和国企业所得税法》", "Enterprise Income Tax Law"),
+    short=Term("《企业所得税法》", "Enterprise Income Tax Law"),
+)
+LEGL = Law(
+    "legl",
+    "LW-LEGL",
+    title=Term("《中华人民共和国立法法》", "Legislation Law"),
+    short=Term("《立法法》", "Legislation Law"),
+)
+ARL = Law(
+    "arl",
+    "LW-ARL",
+    title=Term("《中华人民共和国行政复议法》", "Administrative Reconsideration Law"),
+    short=Term("《行政复议法》", "Administrative Reconsideration Law"),
+)
+ALL = Law(
+    "all",
+    "LW-ALL",
+    title=Term("《中华人民共和国行政诉讼法》", "Administrative Litigation Law"),
+    short=Term("《行政诉讼法》", "Administrative Litigation Law"),
+)
+CPL = Law(
+    "cpl",
+    "LW-CPL",
+    title=Term("《中华人民共和国民事诉讼法》", "Civil Procedure Law"),
+    short=Term("《民事诉讼法》", "Civil Procedure Law"),
+)
+PSPL = Law(
+    "pspl",
+    "LW-PSPL",
+    title=Term("《中华人民共和国治安管理处罚法》", "Public Security Administration Penalties Law"),
+    short=Term("《治安管理处罚法》", "Public Security Administration Penalties Law"),
 )

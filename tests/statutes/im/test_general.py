@@ -45,7 +45,7 @@ def internal(im):
 @pytest.fixture
 def user(im):
     """Somebody who uses the service and does not provide it."""
-    return im.but(provides_service=False, uses_service_to_generate=True)
+    return im.but(provides_service=False, uses_service=True)
 
 
 # Articles 1 to 3
@@ -173,7 +173,7 @@ def test_general_compliance_binds_provider_and_user_each_by_its_own_role(im, use
 
     assert bound(im) == ["provider"]
     assert bound(user) == ["user"]
-    assert bound(im.but(uses_service_to_generate=True)) == ["provider", "user"]
+    assert bound(im.but(uses_service=True)) == ["provider", "user"]
     assert im.but(provides_service=False).answer("IM-4-0") == "not"
     assert im.but(offered_to_mainland_public=False).answer("IM-4-0") == "not"
 

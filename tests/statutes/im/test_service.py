@@ -27,14 +27,14 @@ def values(im, fact):
 @pytest.mark.norm("IM-9-1a")
 def test_the_provider_answers_for_every_output_as_content_producer_and_the_user_never_relieves_it(im):
     for user_too in (True, False, None):
-        finding = im.but(uses_service_to_generate=user_too).finding("IM-9-1a")
+        finding = im.but(uses_service=user_too).finding("IM-9-1a")
 
         assert [party.name for party in finding.bound] == ["provider"]
 
 
 @pytest.mark.norm("IM-9-1a")
 def test_a_mere_user_is_no_content_producer_under_article_nine(im):
-    assert im.but(provides_service=False, uses_service_to_generate=True).answer("IM-9-1a") == "not"
+    assert im.but(provides_service=False, uses_service=True).answer("IM-9-1a") == "not"
     assert im.but(provides_service=None).missing("IM-9-1a") == ["provides_service"]
 
 

@@ -72,7 +72,7 @@ def test_the_right_to_complain_does_not_depend_on_the_providers_own_complaint_ch
 @pytest.mark.norm("IM-18-1")
 def test_the_right_is_the_users_and_a_provider_who_does_not_use_the_service_has_none(im):
     assert im.finding("IM-18-1").bound == ()
-    assert [p.name for p in im.but(uses_service_to_generate=True).finding("IM-18-1").bound] == ["user"]
+    assert [p.name for p in im.but(uses_service=True).finding("IM-18-1").bound] == ["user"]
 
 
 # Article 19(1)
@@ -196,14 +196,14 @@ def test_a_leak_of_protected_content_is_a_breach_and_its_absence_is_none(im):
 def test_measures_may_be_called_for_against_a_nonconforming_service_from_abroad(
     im, location, measures, other, answer
 ):
-    case = im.but(provider_location=location, breach_of_measures=measures, breaks_other_law=other)
+    case = im.but(place_of_activity=location, breach_of_measures=measures, breaks_other_law=other)
 
     assert case.answer(ABROAD) == answer
 
 
 @pytest.mark.norm(ABROAD)
 def test_a_foreign_service_that_does_not_reach_the_mainland_public_is_out_of_reach(im):
-    case = im.but(provider_location="overseas", breach_of_measures=True, offered_to_mainland_public=False)
+    case = im.but(place_of_activity="overseas", breach_of_measures=True, offered_to_mainland_public=False)
 
     assert case.answer(ABROAD) == "not"
 

@@ -37,9 +37,7 @@ def test_a_supplier_through_an_interface_alone_is_a_provider_and_so_is_a_single_
 
 
 @pytest.mark.norm(PROVIDER, USER)
-@pytest.mark.parametrize(
-    ("norm", "role"), [(PROVIDER, "provides_service"), (USER, "uses_service_to_generate")]
-)
+@pytest.mark.parametrize(("norm", "role"), [(PROVIDER, "provides_service"), (USER, "uses_service")])
 def test_a_role_rests_on_its_fact_and_on_a_service_to_the_mainland_public(im, norm, role):
     assert im.but(**{role: True}).answer(norm) == "applies"
     assert im.but(**{role: False}).answer(norm) == "not"
@@ -49,7 +47,7 @@ def test_a_role_rests_on_its_fact_and_on_a_service_to_the_mainland_public(im, no
 
 @pytest.mark.norm(PROVIDER, USER)
 def test_one_person_may_be_provider_and_user_at_once(im):
-    both = im.but(provides_service=True, uses_service_to_generate=True)
+    both = im.but(provides_service=True, uses_service=True)
 
     assert (both.answer(PROVIDER), both.answer(USER)) == ("applies", "applies")
 

@@ -112,7 +112,7 @@ def test_article_7_binds_a_provider_that_trains_and_nobody_else(trained, norm):
     assert full.answer(norm) == "applies"
     assert full.but(training_activities=frozenset()).answer(norm) == "not"
     assert full.but(training_activities=None).answer(norm) == "undetermined"
-    assert full.but(provides_service=False, uses_service_to_generate=True).answer(norm) == "not"
+    assert full.but(provides_service=False, uses_service=True).answer(norm) == "not"
 
 
 @pytest.mark.norm("IM-7-0")
@@ -297,7 +297,7 @@ def test_article_8_is_about_annotation_by_people(annotated, norm):
     assert annotated.state(norm) == "met"
     assert annotated.but(manual_annotation=False).answer(norm) == "not"
     assert annotated.but(manual_annotation=None).answer(norm) == "undetermined"
-    assert annotated.but(provides_service=False, uses_service_to_generate=True).answer(norm) == "not"
+    assert annotated.but(provides_service=False, uses_service=True).answer(norm) == "not"
 
 
 @pytest.mark.norm("IM-8-1")

@@ -11,7 +11,7 @@ from chengxu.statutes.words.service import (
     output_kinds,
     provides_service,
     uses_generative_ai,
-    uses_service_to_generate,
+    uses_service,
 )
 
 IN_SCOPE = Clause(
@@ -42,7 +42,7 @@ USER = Party(
     "user",
     Term("使用者", "the user"),
     when=Clause(
-        uses_service_to_generate,
+        uses_service,
         Term("当事人是使用者", "the person described is a user"),
         IM[22, 3],
         denied=Term("当事人不是使用者", "the person described is no user"),

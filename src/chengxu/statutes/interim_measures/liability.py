@@ -14,7 +14,6 @@ from chengxu.statutes.words.oversight import (
     correction_refused,
     crime_suspected,
     law_provides_penalty,
-    provider_location,
     public_security_violation,
 )
 from chengxu.statutes.words.parties import (
@@ -24,6 +23,7 @@ from chengxu.statutes.words.parties import (
     PUBLIC_SECURITY,
     RELEVANT_BODIES,
 )
+from chengxu.statutes.words.service import place_of_activity
 
 act_against_overseas_service = Power(
     IM[20, 1],
@@ -32,7 +32,7 @@ act_against_overseas_service = Power(
     readings=("N5", "N7"),
     holder=NATIONAL_CAC,
     against=(PROVIDER, RELEVANT_BODIES),
-    when=provider_location.is_("overseas") & (breach_of_measures | breaks_other_law),
+    when=place_of_activity.one_of("hk_mo_tw", "overseas") & (breach_of_measures | breaks_other_law),
     act=Act(
         "notify_measures_against_overseas_service",
         Term(

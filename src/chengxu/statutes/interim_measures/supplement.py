@@ -35,7 +35,7 @@ from chengxu.statutes.words.service import (
     offered_to_mainland_public,
     provides_service,
     uses_generative_ai,
-    uses_service_to_generate,
+    uses_service,
 )
 
 generative_ai_technology = Definition(
@@ -77,7 +77,7 @@ user_defined = Definition(
     readings=("F5", "N6"),
     term=Term("使用者", "user"),
     means=Term("用该服务生成内容的单位或者个人", "an organisation or person who generates content with it"),
-    when=IN_SCOPE & uses_service_to_generate,
+    when=IN_SCOPE & uses_service,
     refers=(IM[9, 2], IM[18, 1]),
     note=Term(
         "单位和个人均可成为使用者；同一人可以同时是提供者和使用者。",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chengxu.algebra.facts import Choice, Event, Flag, Several
+from chengxu.algebra.facts import Event, Flag, Several
 from chengxu.algebra.term import Term
 
 # Assessment and filing
@@ -172,22 +172,7 @@ SECRET_LEAKED = Event(
     ),
 )
 
-# Services from abroad
-
-provider_location = Choice(
-    name="provider_location",
-    question=Term("该服务从哪里提供？", "From where is the service provided?"),
-    label=Term("提供服务的所在地", "the place from which the service is provided"),
-    values=(
-        ("mainland", Term("境内", "the mainland")),
-        ("overseas", Term("境外", "outside the mainland")),
-    ),
-    help=Term(
-        "看以自己名义提供服务的人在哪里，不看模型或者服务器在哪里。港澳台属于境外。",
-        "Look at where the person is who provides the service in its own name, not at where the model or the "
-        "servers are. Hong Kong, Macao and Taiwan count as outside.",
-    ),
-)
+# Findings on services from abroad
 
 breaks_other_law = Flag(
     name="breaks_other_law",

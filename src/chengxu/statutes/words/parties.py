@@ -37,3 +37,24 @@ RELEVANT_BODIES = Party("relevant_bodies", Term("有关机构", "the bodies conc
 """Those who can carry out a measure on a service, such as network operators and application stores."""
 OFFENDER = Party("offender", Term("违法行为人", "the offender"))
 FOREIGN_INVESTOR = Party("foreign_investor", Term("外国投资者", "the foreign investor"))
+
+# The authorities of the Model Law (ML4 13)
+
+AI_AUTHORITY = Party("ai_authority", Term("国家人工智能主管机关", "the national AI authority"))
+PROVINCIAL_AI_AUTHORITY = Party(
+    "provincial_ai_authority", Term("省级人工智能主管机关", "the provincial AI authority")
+)
+CITY_AI_AUTHORITY = Party(
+    "city_ai_authority", Term("有关城市的人工智能主管机关", "the AI authority of a listed city")
+)
+LOCAL_AI_AUTHORITIES = Party(
+    "local_ai_authorities", Term("地方人工智能主管机关", "the local AI authorities"), plural=True
+)
+OTHER_DEPARTMENTS = Party(
+    "other_departments", Term("其他有关部门", "the other departments concerned"), plural=True
+)
+APPLICANT = Party("applicant", Term("许可申请人", "the applicant for a licence"))
+INJURED_PERSON = Party("injured_person", Term("被侵权人", "the injured person"))
+WHISTLEBLOWERS = Party("whistleblowers", Term("内部举报人", "internal whistleblowers"), plural=True)
+ANYONE = Party("anyone", Term("任何单位和个人", "any organisation or individual"))
+COURT = Party("court", Term("人民法院", "the court"))

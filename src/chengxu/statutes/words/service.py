@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chengxu.algebra.facts import Event, Flag, Several
+from chengxu.algebra.facts import Choice, Event, Flag, Number, Several
 from chengxu.algebra.term import Term
 
 uses_generative_ai = Flag(
@@ -52,20 +52,83 @@ provides_service = Flag(
         "您（单位或者个人）是否以自己的名义提供该服务（含通过可编程接口提供）？",
         "Do you, an organisation or a person, provide the service in your own name, an interface included?",
     ),
+    help=Term(
+        "只供本单位内部使用的，不是提供。",
+        "A service for the organisation's own use only is not provided to anybody.",
+    ),
     yes=Term("当事人提供该服务", "the person described provides the service"),
     no=Term("当事人不提供该服务", "the person described does not provide the service"),
 )
 
-uses_service_to_generate = Flag(
-    name="uses_service_to_generate",
+uses_service = Flag(
+    name="uses_service",
     question=Term(
-        "您（单位或者个人）自己是否使用该服务生成内容？",
-        "Do you, an organisation or a person, yourself use the service to generate content?",
+        "您（单位或者个人）自己是否使用该服务（例如用它生成内容）？",
+        "Do you, an organisation or a person, yourself use the service, to generate content for example?",
     ),
-    yes=Term("当事人使用该服务生成内容", "the person described uses the service to generate content"),
+    help=Term(
+        "按照该服务的功能和用途加以利用的，为“是”；只是受其输出影响的，为“否”。",
+        "Yes if you put it to the use for which it is made; no if its output merely affects you.",
+    ),
+    yes=Term("当事人使用该服务", "the person described uses the service"),
+    no=Term("当事人不使用该服务", "the person described does not use the service"),
+)
+
+place_of_activity = Choice(
+    name="place_of_activity",
+    question=Term(
+        "您从哪里研发、提供或者使用该服务？", "From where do you develop, provide or use the service?"
+    ),
+    label=Term("开展活动的所在地", "the place of the activity"),
+    values=(
+        ("mainland", Term("境内", "the mainland")),
+        ("hk_mo_tw", Term("香港、澳门、台湾", "Hong Kong, Macao or Taiwan")),
+        ("overseas", Term("其他国家或者地区", "another country or region")),
+    ),
+    help=Term(
+        "看开展活动的人在哪里，不看模型或者服务器在哪里。",
+        "Look at where the person is who acts, not at where the model or the servers are.",
+    ),
+)
+
+controls_service = Flag(
+    name="controls_service",
+    question=Term(
+        "您对该服务所用系统的调用、运行和管理，是否有实质控制？",
+        "Do you have real control over how the system behind the service is called, run and managed?",
+    ),
+    help=Term(
+        "三项都能自主决定的，为“是”。只把他人的服务换上自己的名称转售的，为“否”，实际控制的人才是提供者；"
+        "以接口调用他人模型，但由自己决定何时调用、如何运行、怎样管理的，为“是”。",
+        "Yes if all three are yours to decide. No for reselling somebody else's service under your own name: the "
+        "one in control is the provider. Yes where another's model is called through an interface, but you decide "
+        "when it is called, how the system runs and how it is managed.",
+    ),
+    yes=Term(
+        "当事人对系统的调用、运行和管理有实质控制",
+        "the person described has real control over calling, running and managing the system",
+    ),
     no=Term(
-        "当事人不使用该服务生成内容", "the person described does not use the service to generate content"
+        "当事人对系统的调用、运行和管理没有实质控制",
+        "the person described has no real control over calling, running and managing the system",
     ),
+)
+
+registered_users = Number(
+    name="registered_users",
+    question=Term(
+        "该服务有多少注册用户？每次人数变化自何日起？",
+        "How many registered users does the service have? For each figure, since which day?",
+    ),
+    help=Term(
+        "按每日终了时已注册而未注销的账号计算，同一服务的各个客户端合并，本单位员工的测试账号和未注册的访客不计。"
+        "没有注册制度的，填 0。达到备案人数的期限由达到之日起算，请写明日期。",
+        "Accounts registered and not cancelled at the end of the day, all front ends of one service together, "
+        "without visitors and test accounts of staff. 0 where nobody can register. Filing periods run from the "
+        "day on which a figure is passed, so give the days.",
+    ),
+    label=Term("注册用户数", "the number of registered users"),
+    unit=Term("个注册用户", "registered users"),
 )
 
 has_opinion_properties = Flag(

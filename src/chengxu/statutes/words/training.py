@@ -27,13 +27,19 @@ body_kind = Choice(
 development_activities = Several(
     name="development_activities",
     question=Term(
-        "您对生成式人工智能技术从事下列哪些活动？",
-        "Which of these do you do with generative AI technology?",
+        "您对人工智能技术从事下列哪些活动？",
+        "Which of these do you do with AI technology?",
+    ),
+    help=Term(
+        "“开发”指训练、优化算法或者模型；只开发数据标注软件、算力调度等辅助工具的，选“辅助技术”。",
+        "Development is training or improving algorithms or models; if you only make tools around them, such as "
+        "annotation software or compute scheduling, choose auxiliary technology.",
     ),
     label=Term("所从事的技术活动", "the activities with the technology"),
     values=(
         ("research", Term("研究", "research")),
         ("develop", Term("开发", "development")),
+        ("auxiliary", Term("辅助技术的开发", "development of auxiliary technology")),
         ("use", Term("内部应用", "internal use")),
     ),
 )

@@ -11,12 +11,13 @@ from chengxu.algebra.facts import Value
 from chengxu.algebra.term import Term
 from chengxu.algebra.truth import Truth
 from chengxu.dates.calendar import load
-from chengxu.interpret.assess import Finding, assess
+from chengxu.interpret.assess import Finding, find
 from chengxu.interpret.track import Obligation
 from chengxu.law.book import Book
 from chengxu.law.record import Answer, Happening, Parameters, Record
 from chengxu.statutes import open_book
 
+CALENDAR = load()
 ANSWERS = {Truth.TRUE: "applies", Truth.FALSE: "not", Truth.UNKNOWN: "undetermined"}
 
 
@@ -65,7 +66,7 @@ class Situation:
         """The finding on a norm, as of a day."""
         for name in self.record.answers:
             assert name in self.book.facts, f"no norm asks the fact {name}"
-        return assess(self.book, self.record, date.fromisoformat(on), load()).finding(norm)
+        return find(self.book.norm(norm), self.book, self.record, date.fromisoformat(on), CALENDAR)
 
     def answer(self, norm: str, on: str = "2026-06-01") -> str:
         """`applies`, `not` or `undetermined`."""
@@ -108,7 +109,7 @@ def model(blank: Situation) -> Situation:
 
 @pytest.fixture
 def ml4(model: Situation) -> Situation:
-    """A generative service in scope, off the list, by one who develops, provides and does not use it."""
+    """A generative service in scope, off the list and not for research, developed and provided, not used."""
     return model.but(
         uses_generative_ai=True,
         place_of_activity="mainland",
@@ -118,6 +119,7 @@ def ml4(model: Situation) -> Situation:
         training_activities=frozenset({"pre_training"}),
         uses_service=False,
         on_negative_list=False,
+        sole_purpose="other",
     )
 
 

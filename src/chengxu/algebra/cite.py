@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 
 from chengxu.algebra.term import Lang, Term
 
@@ -89,6 +90,9 @@ class Cite:
 
     def text(self, lang: Lang, *, inside: Law | None = None) -> str:
         """Return the citation as a lawyer writes it; inside a text on the same law, without its title."""
+        return _written(self, lang, inside)
+
+    def _text(self, lang: Lang, inside: Law | None) -> str:
         title = "" if inside == self.law else self.law.short[lang]
         place = self.place
         if isinstance(place.article, str):
@@ -103,6 +107,12 @@ class Cite:
         para = f"({place.paragraph})" if place.paragraph and not one_paragraph else ""
         item = f", item {place.item}" if place.item else ""
         return f"{title}, art. {place.article}{para}{item}".removeprefix(", ")
+
+
+@cache
+def _written(cite: Cite, lang: Lang, inside: Law | None) -> str:
+    """Return the text of a citation, put together once."""
+    return cite._text(lang, inside)
 
 
 class Kind(Enum):

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from chengxu.algebra.cite import Cite, Tag
 from chengxu.algebra.expr import Compare, Expr, OneOf
 from chengxu.algebra.term import Term
 
-Value = bool | int | Decimal | date | str | frozenset[str]
-"""What a known fact can be: yes or no, a number, money, a day, a choice, or a set of choices."""
+Value = bool | int | date | str | frozenset[str]
+"""What a known fact can be: yes or no, a number, a day, a choice, or a set of choices."""
 
 Values = Mapping[str, Value]
 """Known facts by name; a name that is absent is unknown."""
@@ -57,13 +56,6 @@ class Number(Fact):
 
     def __le__(self, bound: int | Parameter) -> Compare:
         return Compare(self, "<=", bound)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Money(Fact):
-    """An amount in yuan, a `Decimal`; binary fractions are refused, because they lose fen."""
-
-    label: Term = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +114,7 @@ class Parameter:
     """A figure or date that a rule supplies, by the day from which each version holds; empty is undetermined.
 
     `versions` are `(since, value)` in order of time, `since` None meaning always. `waits_for` says who has to
-    supply it while it is blank.
+    supply it while it is blank; `of_days` that its values are days, not whole numbers.
     """
 
     name: str
@@ -131,6 +123,7 @@ class Parameter:
     tag: Tag = field(compare=False)
     versions: tuple[tuple[date | None, int | date], ...] = ()
     waits_for: Term | None = field(default=None, compare=False, repr=False)
+    of_days: bool = field(default=False, compare=False, repr=False)
 
     def at(self, day: date | None) -> int | date | None:
         """Return the value on a day, or None where there is none, or where the day decides and is unknown."""

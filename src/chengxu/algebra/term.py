@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,6 +35,12 @@ class Term:
     def as_json(self) -> dict[str, str]:
         """Return `{"zh": ..., "en": ...}`."""
         return {"zh": self.zh, "en": self.en}
+
+
+def joined(terms: Iterable[Term], by: Term) -> Term:
+    """Return terms as one, each language with its own link, such as `、` and ` or `."""
+    found = tuple(terms)
+    return Term(by.zh.join(t.zh for t in found), by.en.join(t.en for t in found))
 
 
 class TermError(ValueError):

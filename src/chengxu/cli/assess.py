@@ -22,6 +22,7 @@ from chengxu.cli.common import (
     open_calendar,
     open_laws,
     open_record,
+    parameters_option,
     print_json,
 )  # fmt: skip
 from chengxu.cli.summary import (
@@ -76,15 +77,16 @@ COLUMNS = (phrases.STATE, phrases.DUE, phrases.NORM, phrases.WHAT, phrases.ORIGI
               about=Term("写出 Markdown 报告。", "Write a Markdown report."))  # fmt: skip
 @click.option("--why", "why", default=None, cls=Option,
               about=Term("逐项展示某条规范的理由。", "Show the reason for one norm, part by part."))  # fmt: skip
+@parameters_option
 @calendar_options
 def assess_command(
     files: tuple[Path, ...], laws: str, on: date, as_json: bool, html: Path | None, md: Path | None,
-    why: str | None, calendar_file: Path | None, provisional: bool,
+    why: str | None, parameters: Path | None, calendar_file: Path | None, provisional: bool,
 ) -> None:  # fmt: skip
     """Assess services."""
     book, calendar = open_laws(laws), open_calendar(calendar_file, provisional)
     wanted = find_norm(book, why).id if why else None
-    found = [assess(book, open_record(path), on, calendar) for path in files]
+    found = [assess(book, open_record(path, parameters), on, calendar) for path in files]
     if html or md:
         from chengxu.cli.report import write_reports
 
@@ -97,7 +99,7 @@ def assess_command(
     out = console()
     for assessment in found:
         if wanted:
-            _print_why(out, assessment, assessment.finding(wanted))
+            _print_why(out, assessment, assessment.finding(wanted).view)
         else:
             _print_assessment(out, assessment, brief=len(found) > 1)
     if html or md:
@@ -172,7 +174,8 @@ def _print_groups(out: Console, assessment: Assessment, key: str, truth: Truth) 
     if not found:
         return
     total = sum(len(findings) for _, findings in found)
-    out.print(f"\n[bold]{ANSWERS[truth][lang()]}[/] ({total})")
+    short = f"{assessment.book.statute(key).law.short[lang()]}: " if len(assessment.findings) > 1 else ""
+    out.print(f"\n[bold]{short}{ANSWERS[truth][lang()]}[/] ({total})")
     for reason, findings in found:
         out.print(f"[italic]{reason}[/]")
         for finding in findings:
@@ -194,6 +197,8 @@ def _print_why(out: Console, assessment: Assessment, finding: Finding) -> None:
     tree = Tree(f"{head}  {MARKS[finding.answer]} {ANSWERS[finding.answer][lang()]}")
     _grow(tree, finding.reason, assessment)
     out.print(tree)
+    if finding.supposed:
+        out.print(f"  [yellow]{say(phrases.SUPPOSED)}[/]")
     for obligation in finding.obligations:
         said = f"  {state_words(obligation, finding.norm)}  {obligation.due or ''}  {'  '.join(remarks(Item(finding, obligation)))}"
         out.print(said, markup=False)

@@ -43,6 +43,15 @@ COLUMNS = {
     "type": Term("取值", "type"),
     "question": Term("问题", "question"),
     "asked": Term("涉及规范", "asked by"),
+    "number": Term("序号", "no."),
+    "steps": Term("步骤数", "steps"),
+    "parts": Term("应载内容", "mandatory content"),
+    "access": Term("查阅", "access"),
+    "columns": Term("记载事项", "columns"),
+    "record": Term("记录", "record"),
+    "period": Term("期限", "period"),
+    "tag": Term("依据性质", "origin"),
+    "value": Term("取值", "value"),
 }
 
 
@@ -52,7 +61,9 @@ def print_table(columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(COLUMNS[column][lang()], overflow="fold", no_wrap=column in ("id", "name", "type"))
+        table.add_column(
+            COLUMNS[column][lang()], overflow="fold", no_wrap=column in ("id", "name", "type", "number")
+        )
     for row in rows:
         table.add_row(*row)
     console().print(table)

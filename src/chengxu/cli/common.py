@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,8 +20,9 @@ from chengxu.dates.calendar import Calendar, load
 from chengxu.interpret.contradict import contradict
 from chengxu.law.book import Book, Statute
 from chengxu.law.read import DescriptionError, read_record
-from chengxu.law.record import Record
+from chengxu.law.record import Parameters, Record
 from chengxu.statutes import MODULES, open_book
+from chengxu.statutes import open_parameters as all_parameters
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -127,19 +130,51 @@ def find_norm(book: Book, norm_id: str) -> Any:
     return norm
 
 
-def open_record(path: Path) -> Record:
-    """Return the record that a file describes, checked against every law's words; `Wrong` names file and line."""
+def open_record(path: Path, parameters: Path | None = None) -> Record:
+    """Return the record that a file describes, checked against every law's words; `Wrong` names file and line.
+
+    `parameters` is a file with the figures and dates that the laws leave to others.
+    """
     book = open_book()
-    try:
-        record = read_record(path, book)
+    given = open_parameters(parameters)
+    with reading_file():
+        record = replace(read_record(path, book), parameters=given)
         problems = contradict(book, record)
         if problems:
             raise DescriptionError(str(path), problems)
+    return record
+
+
+def open_parameters(path: Path | None) -> Parameters:
+    """Return what a parameter file gives; nothing without one."""
+    if path is None:
+        return {}
+    from chengxu.law.read_parameters import read_parameters
+
+    known, settings = all_parameters()
+    with reading_file():
+        return read_parameters(path, known, settings)
+
+
+@contextmanager
+def reading_file() -> Iterator[None]:
+    """Turn every problem found in a file into a line of its own, with file and line number."""
+    try:
+        yield
     except DescriptionError as error:
         lines = [f"{error.path}:{p.line}: {p.what[lang()]}" if p.line else f"{error.path}: {p.what[lang()]}"
                  for p in error.problems]  # fmt: skip
         raise Wrong(*lines) from error
-    return record
+
+
+def parameters_option(function: F) -> F:
+    """Add `--parameters FILE`."""
+    about = Term(
+        "参数文件（TOML）：施行日期、清单、标准等法律留待他人确定的事项；见 `chengxu parameters`。",
+        "A parameter file (TOML): dates, lists, standards that the law leaves to others; see `chengxu parameters`.",
+    )
+    path = click.Path(dir_okay=False, path_type=Path)
+    return click.option("--parameters", "parameters", type=path, cls=Option, about=about)(function)
 
 
 def print_json(data: Any) -> None:

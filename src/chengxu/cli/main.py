@@ -27,6 +27,13 @@ PLACES = {
     "events": "chengxu.cli.browse:events_command",
     "show": "chengxu.cli.browse:show_command",
     "clock": "chengxu.cli.clock:clock_command",
+    "case": "chengxu.cli.case:case_command",
+    "amount": "chengxu.cli.amount:amount_command",
+    "procedures": "chengxu.cli.tables:procedures_command",
+    "notices": "chengxu.cli.tables:notices_command",
+    "registers": "chengxu.cli.tables:registers_command",
+    "records": "chengxu.cli.tables:records_command",
+    "parameters": "chengxu.cli.tables:parameters_command",
     "coverage": "chengxu.cli.coverage:coverage_command",
     "text": "chengxu.cli.text:text_group",
 }

@@ -16,8 +16,13 @@ NOTHING_MISSING = Term("没有会改变结论的未知事项。", "Nothing unkno
 IN_FORCE = {
     Truth.TRUE: Term("已施行", "in force"),
     Truth.FALSE: Term("该日尚未施行", "not in force on that day"),
-    Truth.UNKNOWN: Term("施行日期未定", "entry into force not set"),
+    Truth.UNKNOWN: Term(
+        "施行日期未定；以下以假设当日施行为前提",
+        "entry into force not set; what follows supposes that it entered into force on that day",
+    ),
 }
+SUPPOSED = Term("以假设施行为前提", "supposing entry into force")
+LAWS = Term("法律", "Law")
 WHY = Term("理由", "Why")
 CLOCK = Term("期限推算", "How the date is reached")
 REMARKS = Term("备注", "Remark")

@@ -16,7 +16,7 @@ from chengxu.interpret.clause import say
 from chengxu.interpret.explain import Reason
 from chengxu.interpret.render import render
 from chengxu.interpret.track import Obligation, State
-from chengxu.law.norm import Norm, Prohibition
+from chengxu.law.norm import Norm, Programme, Prohibition
 
 STATES = {
     State.NOT_BOUND: Term("未触发", "not set off"),
@@ -56,8 +56,12 @@ class Item:
 
 
 def attention(assessment: Assessment) -> list[Item]:
-    """Return what is breached, late, open past its date, or still due, the worst and earliest first."""
-    items = [Item(f, o) for f in assessment.views() for o in f.obligations if _needs_attention(o)]
+    """Return what is breached, late, open past its date, or still due, the worst and earliest first.
+
+    Tasks of the State are left out: they are not the service's.
+    """
+    findings = (f for f in assessment.views() if not isinstance(f.norm, Programme))
+    items = [Item(f, o) for f in findings for o in f.obligations if _needs_attention(o)]
     return sorted(items, key=lambda i: (URGENCY.index(i.obligation.state), str(i.obligation.due or "9999")))
 
 
@@ -83,7 +87,7 @@ def state_words(obligation: Obligation, norm: Norm) -> str:
 def remarks(item: Item) -> list[str]:
     """Return what else there is to say of an instance: delay, days, case, gaps, what is missing, how firm it is."""
     o = item.obligation
-    said = []
+    said = [phrases.SUPPOSED] if item.finding.supposed else []
     if o.trigger is not None and item.finding.answer is not Truth.TRUE:
         said.append(phrases.BINDS.fill(day=o.trigger))
     if o.delay is not None and o.due is None:

@@ -41,6 +41,8 @@ class Finding:
     obligations: tuple[Obligation, ...]
     if_in_force: Finding | None = None
     """Of a law without a date of entry: the finding if the law entered into force on the day of asking."""
+    supposed: bool = False
+    """Whether this is such a finding."""
 
     @property
     def view(self) -> Finding:
@@ -118,10 +120,30 @@ def _findings(
 ) -> Iterator[Finding]:
     supposed = supposing(record, (statute,), on)
     for norm in statute.norms:
-        found = _find(norm, book, record, on, calendar)
-        if supposed is not record and found.answer is Truth.UNKNOWN:
-            found = replace(found, if_in_force=_find(norm, book, supposed, on, calendar))
-        yield found
+        yield _judge(norm, book, (record, supposed), on, calendar)
+
+
+def find(norm: Norm, book: Book, record: Record, on: date, calendar: Calendar) -> Finding:
+    """Return what one norm of the book means for the service, judged as of the day `on`."""
+    supposed = supposing(record, (book.statute_of(norm),), on)
+    return _judge(norm, book, (record, supposed), on, calendar)
+
+
+def _judge(norm: Norm, book: Book, records: tuple[Record, Record], on: date, calendar: Calendar) -> Finding:
+    """Return the finding on the record as it is, and beside it that on the supposed one.
+
+    Where the law's date of entry is sure to keep the answer open, that date alone is the reason.
+    """
+    record, supposed = records
+    statute = book.statute_of(norm)
+    if supposed is record or statute.precedes_entry(norm):
+        return _find(norm, book, record, on, calendar)
+    there = replace(_find(norm, book, supposed, on, calendar), supposed=True)
+    if there.answer is Truth.FALSE:
+        return _find(norm, book, record, on, calendar)
+    facts = record.on(on)
+    reason = explain(statute.in_force, facts, norm.cite)
+    return Finding(norm, facts, reason, there.bound, (), if_in_force=there)
 
 
 def supposing(record: Record, statutes: Iterable[Statute], on: date) -> Record:

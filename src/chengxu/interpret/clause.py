@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import assert_never, cast
 
 from chengxu.algebra.expr import (
@@ -154,6 +155,7 @@ def _figure(bound: int | date) -> str:
     return bound.isoformat() if isinstance(bound, date) else f"{bound:,}"
 
 
+@cache  # the leaves of a law's scope are said for every norm
 def _chosen(node: OneOf, lang: Lang, *, denied: bool) -> str:
     names = dict(node.fact.values)
     values = [names[v][lang] for v in node.values]

@@ -6,6 +6,7 @@ Every text is `{"zh": ..., "en": ...}`; every day is ISO 8601; unknown is null o
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from chengxu.algebra.cite import Cite
@@ -19,9 +20,10 @@ from chengxu.interpret.assess import Assessment, Finding
 from chengxu.interpret.clause import say, say_limit
 from chengxu.interpret.explain import Reason
 from chengxu.interpret.render import render
+from chengxu.interpret.retain import Retention
 from chengxu.interpret.track import Obligation
 from chengxu.law.book import Book, events_of
-from chengxu.law.norm import Duty, Norm, Programme
+from chengxu.law.norm import Duty, Keep, Norm, Programme
 from chengxu.law.record import Record
 
 ANSWERS = {Truth.TRUE: "applies", Truth.FALSE: "not", Truth.UNKNOWN: "undetermined"}
@@ -189,6 +191,25 @@ def obligation_json(obligation: Obligation) -> Json:
     }
 
 
+def record_json(norm: Norm, keep: Keep, retention: Retention | None = None) -> Json:
+    """Return a record to be kept, and with a retention until when this one is."""
+    found: Json = {
+        "norm": norm.id,
+        "record": keep.record.as_json(),
+        "period": keep.period.term.as_json() if keep.period else None,
+        "of": keep.of.name if keep.of else None,
+        "tag": str(keep.tag),
+    }
+    if retention is not None:
+        found |= {
+            "made": retention.made.isoformat(),
+            "until": _day(retention.until),
+            "free_from": _day(retention.free_from),
+            "holds": list(retention.holds),
+        }
+    return found
+
+
 def reckoning_json(reckoning: Reckoning, tag: str) -> Json:
     """Return a reckoning: the day, and each line that leads to it."""
     return {
@@ -214,8 +235,9 @@ def value_json(value: Value | None) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
+@cache
 def cite_json(cite: Cite) -> Json:
-    """Return a citation in words, in both languages."""
+    """Return a citation in words, in both languages; always the same dict, not to be changed."""
     return {lang: cite.text(lang) for lang in LANGS}
 
 

@@ -18,15 +18,35 @@ def decide(expr: Expr, facts: Values) -> Truth:
     """
     node = cast(Node, expr)
     match node:
+        case And(items):
+            return _first(items, facts, Truth.FALSE, Truth.TRUE)
+        case Clause(item):
+            return decide(item, facts)
+        case OneOf():
+            return _one_of(node, facts)
         case Flag():
             known = facts.get(node.name)
             return Truth.of(None if known is None else known is True)
+        case Or(items):
+            return _first(items, facts, Truth.TRUE, Truth.FALSE)
+        case Not(item):
+            return ~decide(item, facts)
         case Compare():
             return _compare(node, facts)
-        case OneOf():
-            return _one_of(node, facts)
-        case _:
+        case Unless() | AtLeast():
             return combine(node, [decide(part, facts) for part in parts_of(node)])
+
+
+def _first(items: tuple[Expr, ...], facts: Values, settles: Truth, else_: Truth) -> Truth:
+    """Return the truth that settles the whole as soon as one item has it, unknown if one is, `else_` otherwise."""
+    found = else_
+    for item in items:
+        truth = decide(item, facts)
+        if truth is settles:
+            return settles
+        if truth is Truth.UNKNOWN:
+            found = truth
+    return found
 
 
 def value_of(fact: Fact, facts: Values) -> Value | None:

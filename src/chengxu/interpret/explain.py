@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from chengxu.algebra.cite import Cite
 from chengxu.algebra.expr import Clause, Compare, Expr, Not, OneOf, Unless
@@ -69,7 +69,7 @@ class Reason:
 
 def explain(expr: Expr, facts: Values, cite: Cite) -> Reason:
     """Return the reason for `decide(expr, facts)`; `cite` is the place that the condition belongs to."""
-    return _explain(expr, facts, cite, decisive=True)
+    return _reason(_judge(expr, facts), facts, cite, decisive=True)
 
 
 def leaf_fact(node: Expr) -> Fact | None:
@@ -79,21 +79,38 @@ def leaf_fact(node: Expr) -> Fact | None:
     return node.fact if isinstance(node, Compare | OneOf) else None
 
 
-def _explain(expr: Expr, facts: Values, cite: Cite, *, decisive: bool) -> Reason:
-    """Build the tree from the leaves up, then mark from the top down what the answer rests on."""
+@dataclass(frozen=True)
+class _Judged:
+    """A condition with its truth, before it is known what the answer rests on."""
+
+    node: Expr
+    truth: Truth
+    parts: tuple[_Judged, ...]
+
+
+def _judge(expr: Expr, facts: Values) -> _Judged:
+    parts = tuple(_judge(part, facts) for part in parts_of(expr))
+    truth = (
+        combine(expr, [part.truth for part in parts])
+        if parts or leaf_fact(expr) is None
+        else decide(expr, facts)
+    )
+    return _Judged(expr, truth, parts)
+
+
+def _reason(judged: _Judged, facts: Values, cite: Cite, *, decisive: bool) -> Reason:
+    """Return the tree with what the answer rests on marked, from the top down."""
+    expr = judged.node
     here = expr.cite if isinstance(expr, Clause) else cite
-    parts = tuple(_explain(part, facts, here, decisive=decisive) for part in parts_of(expr))
     fact = leaf_fact(expr)
     if fact is not None:
-        return Reason(expr, decide(expr, facts), here, (), decisive, value_of(fact, facts))
-    truth = combine(expr, [part.truth for part in parts])
-    weighs = _weighs(expr, truth, [part.truth for part in parts])
-    marked = tuple(part if weigh else _aside(part) for part, weigh in zip(parts, weighs, strict=True))
-    return Reason(expr, truth, here, marked, decisive)
-
-
-def _aside(reason: Reason) -> Reason:
-    return replace(reason, decisive=False, parts=tuple(_aside(part) for part in reason.parts))
+        return Reason(expr, judged.truth, here, (), decisive, value_of(fact, facts))
+    weighs = _weighs(expr, judged.truth, [part.truth for part in judged.parts])
+    marked = (
+        _reason(part, facts, here, decisive=decisive and weigh)
+        for part, weigh in zip(judged.parts, weighs, strict=True)
+    )
+    return Reason(expr, judged.truth, here, tuple(marked), decisive)
 
 
 def _weighs(expr: Expr, truth: Truth, parts: list[Truth]) -> list[bool]:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache, partial, reduce
+from itertools import combinations, product
+from typing import Generic, TypeVar
 
-from chengxu.algebra.expr import ALWAYS, NEVER, And, AtLeast, Clause, Compare, Expr, Not, Or, Unless
+from chengxu.algebra.expr import ALWAYS, NEVER, And, AtLeast, Clause, Compare, Expr, Not, OneOf, Or, Unless
 from chengxu.algebra.facts import Choice, Fact, Flag, Several, Value, Values
 from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import facts_in, leaves, parts_of
 from chengxu.interpret.decide import bound_of, combine, decide
 from chengxu.interpret.explain import leaf_fact
+from chengxu.interpret.witness import witness
+
+T = TypeVar("T")
 
 
 def samples(fact: Fact, exprs: Iterable[Expr], facts: Values) -> tuple[Value, ...]:
@@ -39,41 +46,171 @@ def _bounds(expr: Expr, fact: Fact, facts: Values) -> Iterator[int | date]:
 
 def matters(expr: Expr, fact: Fact, facts: Values) -> bool:
     """Return whether two values of the fact can give different answers, whatever else is still to be learnt."""
-    return any(True for _ in _mattering(expr, facts, only=fact))
+    return fact in _mattering(expr, facts, only=fact)
 
 
 def that_matter(expr: Expr, facts: Values) -> tuple[Fact, ...]:
-    """Return the unknown facts that matter, from left to right."""
-    return tuple(_mattering(expr, facts))
+    """Return the unknown facts that matter, from left to right; `facts` may not change afterwards."""
+    return _that_matter(_Same(expr), _Same(facts))
 
 
-def _mattering(expr: Expr, facts: Values, only: Fact | None = None) -> Iterator[Fact]:
-    _, rest = _settle(expr, facts)
+class _Same(Generic[T]):
+    """A thing as a key: equal to itself alone, so that nothing large is hashed."""
+
+    __slots__ = ("thing",)
+
+    def __init__(self, thing: T) -> None:
+        self.thing = thing
+
+    def __hash__(self) -> int:
+        return id(self.thing)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.thing is self.thing
+
+
+@lru_cache(maxsize=2048)
+def _that_matter(expr: _Same[Expr], facts: _Same[Values]) -> tuple[Fact, ...]:
+    """Answer once for what a finding and its duty both ask."""
+    return _mattering(expr.thing, facts.thing)
+
+
+def _mattering(expr: Expr, facts: Values, only: Fact | None = None) -> tuple[Fact, ...]:
+    _, rest = _settled(expr, facts)
     options = {f: _telling(f, rest, facts) for f in facts_in(rest) if f.name not in facts}
-    for fact in options if only is None else {only} & options.keys():
-        if _differ(rest, [{**facts, fact.name: value} for value in options[fact]], options):
-            yield fact
+    wanted = options if only is None else {only} & options.keys()
+    return tuple(
+        f for f in wanted if witness(rest, f, facts, options) or _matters(rest, f, options[f], facts)
+    )
 
 
-def _differ(expr: Expr, worlds: list[dict[str, Value]], options: Mapping[Fact, tuple[Value, ...]]) -> bool:
-    truths = [decide(expr, world) for world in worlds]
-    if len({truth for truth in truths if truth.known}) > 1:
-        return True
-    if all(truth.known for truth in truths):
-        return False
-    free = next((fact for fact in options if fact.name not in worlds[0]), None)
-    if free is None:  # what is still open now waits for a blank figure
-        return len(set(truths)) > 1
-    return any(_differ(expr, [{**w, free.name: value} for w in worlds], options) for value in options[free])
+def _matters(expr: Expr, fact: Fact, values: tuple[Value, ...], facts: Values) -> bool:
+    pairs = combinations(values, 2)
+    return any(_differ(expr, ({**facts, fact.name: a}, {**facts, fact.name: b})) for a, b in pairs)
 
 
-def _settle(expr: Expr, facts: Values) -> tuple[Truth, Expr]:
+Worlds = tuple[dict[str, Value], dict[str, Value]]
+"""Two states of knowledge that differ in one fact."""
+
+Answers = frozenset[tuple[Truth, Truth]]
+"""What a condition can come to in two worlds, once everything else is learnt alike in both."""
+
+
+def _differ(expr: Expr, worlds: Worlds) -> bool:
+    """Return whether the condition can come to two different answers; a first case found is enough."""
+    rest = _settle(expr, *worlds)
+    shared = _shared(parts_of(rest), worlds[0])
+    if shared is None:
+        return any(a is not b for a, b in _answers(rest, worlds))
+    return any(_differ(tried, learnt) for tried, learnt in _tried(rest, shared, worlds))
+
+
+def _answers(expr: Expr, worlds: Worlds) -> Answers:
+    """Return what a condition can come to in both worlds.
+
+    Parts that share no open question are looked at apart and put together; a question that several share is
+    tried answer by answer until none is left. A blank figure stays unknown in both.
+    """
+    rest = _settle(expr, *worlds)
+    parts = parts_of(rest)
+    shared = _shared(parts, worlds[0]) if parts else _unknown(rest, worlds[0])
+    if shared is not None:
+        return frozenset(
+            pair for tried, learnt in _tried(rest, shared, worlds) for pair in _answers(tried, learnt)
+        )
+    if not parts:
+        return frozenset({(decide(rest, worlds[0]), decide(rest, worlds[1]))})
+    return _together(rest, [_answers(part, worlds) for part in parts])
+
+
+def _tried(expr: Expr, question: Fact | OneOf, worlds: Worlds) -> Iterator[tuple[Expr, Worlds]]:
+    """Yield the condition and both worlds with each answer to a question that this condition can tell apart."""
+    if isinstance(question, OneOf):
+        yield from ((_replaced(expr, question, by), worlds) for by in (ALWAYS, NEVER))
+        return
+    for value in _telling(question, expr, worlds[0]):
+        yield expr, ({**worlds[0], question.name: value}, {**worlds[1], question.name: value})
+
+
+def _unknown(leaf: Expr, facts: Values) -> Fact | None:
+    fact = leaf_fact(leaf)
+    return fact if fact is not None and fact.name not in facts else None
+
+
+def _shared(parts: tuple[Expr, ...], facts: Values) -> Fact | OneOf | None:
+    """Return the open question that most parts ask; None if no two ask the same one.
+
+    Of a set, each choice is a question of its own, as long as no two leaves overlap.
+    """
+    several: dict[Fact, set[tuple[str, ...]]] = {}
+    asked: Counter[Fact | OneOf] = Counter()
+    found = [[leaf for leaf in leaves(part) if _unknown(leaf, facts) is not None] for part in parts]
+    for leaf in (leaf for part in found for leaf in part):
+        if isinstance(leaf, OneOf) and isinstance(leaf.fact, Several):
+            several.setdefault(leaf.fact, set()).add(leaf.values)
+    overlapping = {fact for fact, sets in several.items() if _overlap(sets)}
+    for part in found:
+        asked.update({_question(leaf, overlapping) for leaf in part})
+    most = asked.most_common(1)
+    return most[0][0] if most and most[0][1] > 1 else None
+
+
+def _question(leaf: Expr, overlapping: set[Fact]) -> Fact | OneOf:
+    if isinstance(leaf, OneOf) and isinstance(leaf.fact, Several) and leaf.fact not in overlapping:
+        return leaf
+    fact = leaf_fact(leaf)
+    assert fact is not None
+    return fact
+
+
+def _overlap(sets: set[tuple[str, ...]]) -> bool:
+    return len({value for values in sets for value in values}) < sum(len(values) for values in sets)
+
+
+def _replaced(expr: Expr, leaf: Expr, by: Expr) -> Expr:
+    """Return the condition with a leaf put as settled, wherever it stands."""
+    if expr == leaf:
+        return by
+    parts = parts_of(expr)
+    return _open(expr, tuple(_replaced(part, leaf, by) for part in parts)) if parts else expr
+
+
+def _together(expr: Expr, found: list[Answers]) -> Answers:
+    """Return what the whole can come to from what its parts can come to, each independent of the others."""
+    match expr:
+        case And() | Or():
+            return reduce(partial(_joined, expr), found)
+        case Unless():
+            exceptions = [frozenset((~a, ~b) for a, b in each) for each in found[1:]]
+            return reduce(partial(_joined, ALWAYS), [found[0], *exceptions])
+    return frozenset(
+        (combine(expr, [a for a, _ in chosen]), combine(expr, [b for _, b in chosen]))
+        for chosen in product(*found)
+    )
+
+
+def _joined(expr: Expr, left: Answers, right: Answers) -> Answers:
+    """Return what an And or an Or can come to from two of its parts."""
+    pair = type(expr)((ALWAYS, ALWAYS)) if isinstance(expr, And | Or) else expr
+    return frozenset((combine(pair, [a, c]), combine(pair, [b, d])) for a, b in left for c, d in right)
+
+
+def _settled(expr: Expr, facts: Values) -> tuple[Truth, Expr]:
     """Return the truth of a condition, and what is left of it once its settled parts are `ALWAYS` or `NEVER`."""
-    settled = [_settle(part, facts) for part in parts_of(expr)]
-    truth = combine(expr, [t for t, _ in settled]) if settled else decide(expr, facts)
+    parts = [_settled(part, facts) for part in parts_of(expr)]
+    truth = combine(expr, [t for t, _ in parts]) if parts else decide(expr, facts)
     if truth.known:
         return truth, ALWAYS if truth is Truth.TRUE else NEVER
-    return truth, _open(expr, tuple(part for _, part in settled))
+    return truth, _open(expr, tuple(part for _, part in parts))
+
+
+def _settle(expr: Expr, *worlds: Values) -> Expr:
+    """Return what is left of a condition once the parts that come to one thing in every world are that thing."""
+    truths = {decide(expr, world) for world in worlds}
+    if len(truths) == 1 and Truth.UNKNOWN not in truths:
+        return ALWAYS if Truth.TRUE in truths else NEVER
+    parts = parts_of(expr)
+    return _open(expr, tuple(_settle(part, *worlds) for part in parts)) if parts else expr
 
 
 def _open(expr: Expr, parts: tuple[Expr, ...]) -> Expr:

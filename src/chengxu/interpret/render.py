@@ -67,7 +67,7 @@ def _norm(norm: Norm, lang: Lang) -> str:
         case Sanction():
             return _where(norm, lang) + _sanction(norm, parties, lang) + _unless(norm, lang)
         case Exemption():
-            return _where(norm, lang) + _freed(norm, lang)
+            return _where(norm, lang) + _freed(norm, lang) + _unless(norm, lang)
         case Scope():
             law = norm.cite.law
             applies = law.verb("applies", "apply")
@@ -84,7 +84,7 @@ def _norm(norm: Norm, lang: Lang) -> str:
                 f"{parties}推进：{norm.deliverable.zh}", f"{parties} {promote}: {norm.deliverable.en}"
             )
             dated = Term(f"（{due}）", f" ({due})")[lang] if due else ""
-            return _where(norm, lang) + said[lang] + dated
+            return _where(norm, lang, norm.upon) + said[lang] + dated
         case Principle():
             law = norm.cite.law
             light = Term(
@@ -131,7 +131,7 @@ def _runs_from(limit: Limit, upon: Event) -> bool:
 def _freed(norm: Exemption, lang: Lang) -> str:
     """Say what does not apply; an exemption that frees from a part of a norm only says so in its title."""
     if not norm.frees:
-        return Term(f"适用“{norm.gist.zh}”", f"this applies: {norm.gist.en}")[lang]
+        return Term(f"属于“{norm.gist.zh}”的情形", f"this holds: {norm.gist.en}")[lang]
     the = "the " if lang == "en" else ""
     titles = [the + f.short[lang] if isinstance(f, Law) else f.text(lang) for f in norm.frees]
     names = listed(titles, lang, last=Term("和", " and "))

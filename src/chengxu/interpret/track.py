@@ -18,7 +18,7 @@ from enum import Enum
 from functools import cached_property
 
 from chengxu.algebra.cite import STATUTORY, Tag
-from chengxu.algebra.expr import ALWAYS, And, Compare, Expr
+from chengxu.algebra.expr import And, Compare, Expr
 from chengxu.algebra.facts import ACT_DATE, Event, Parameter
 from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import facts_in, parts_of
@@ -170,14 +170,17 @@ class _Case:
         return self._judge(norm, begun, None)
 
     def _beginnings(self, of: Expr) -> Iterator[date]:
-        """Yield the days on which the norm begins to bind because of `of`, if that beginning is on record."""
+        """Yield the days on which the norm begins to bind because of `of`, if that beginning is on record.
+
+        What holds all along has no known beginning: the norm then begins only on a day that some fact gives,
+        such as the one on which an exemption is lost.
+        """
         always = {k: v for k, v in self.record.on(self.record.before_all()).items() if k != ACT_DATE.name}
-        if decide(of, always) is Truth.TRUE:
-            return
-        held = False
+        all_along, told = decide(of, always) is Truth.TRUE, self.record.changes()
+        held = all_along and self._bound(self.record.before_all()) is not Truth.FALSE
         for day in self._days:
             both = {self._bound(day), decide(of, self.record.on(day))}
-            if both == {Truth.TRUE} and not held:
+            if both == {Truth.TRUE} and not held and (not all_along or day in told):
                 yield day
             held = both == {Truth.TRUE}
 
@@ -204,7 +207,7 @@ class _Case:
             if bound is Truth.UNKNOWN:
                 yield self._unsettled(*self._missing(min(due, self.on)))
             elif bound is Truth.TRUE and norm.done is not None:
-                yield self._turn(norm.done, obligation, acted)
+                yield obligation if obligation.unknown_year else self._turn(norm.done, obligation, acted)
 
     def _turn(self, act: Event, obligation: Obligation, acted: Happening | None) -> Obligation:
         if acted is not None:
@@ -238,15 +241,19 @@ class _Case:
             return
         starts = ([begun] if begun else []) + [h.on for h in acts if h.on and (not begun or h.on >= begun)]
         for start, after in zip(starts, [*starts[1:], None], strict=True):
-            reckoned = count_forward(limit.period, start, self.calendar)
-            turn = Obligation(State.PENDING, limit.tag, start, reckoned.due, reckoning=reckoned)
+            turn = Obligation(State.PENDING, limit.tag, start)
+            try:
+                reckoned = count_forward(limit.period, start, self.calendar)
+                turn = replace(turn, due=reckoned.due, reckoning=reckoned)
+            except UnknownYear as unknown:
+                turn = replace(turn, state=State.UNDETERMINED, unknown_year=unknown.year)
             yield turn, next((h for h in acts if h.on == after), None) if after else None
 
     def _begun(self, of: Event | Expr | None) -> date | None:
         if isinstance(of, Event):
             return next((h.on for h in self.record.of(of.name) if h.on), None)
-        begun = next(self._beginnings(ALWAYS if of is None else of), None)
-        if begun is None and of is not None and self._bound(self.on) is Truth.TRUE:
+        begun = next(self._beginnings(of), None) if of is not None else None
+        if begun is None and self._bound(self.on) is Truth.TRUE:
             # the condition has held all along: the turns run from the day the law itself began to bind
             begun = next((day for day in self._days if self._bound(day) is Truth.TRUE), None)
         return begun

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from chengxu.algebra.cite import Cite, Law
 from chengxu.algebra.expr import ALWAYS, And, Clause, Expr, Or, Unless
-from chengxu.algebra.facts import ACT_DATE, Event, Fact, Parameter
+from chengxu.algebra.facts import ACT_DATE, Event, Fact, Parameter, Setting
 from chengxu.algebra.term import Term
-from chengxu.algebra.walk import facts_in
+from chengxu.algebra.walk import facts_in, parameters_in, settings_in
 from chengxu.dates.limits import Announced, Before, Every, Limit, Within
 from chengxu.law.norm import (
     Act,
@@ -80,9 +80,14 @@ class Statute:
         """The norms that switch others off."""
         return tuple(norm for norm in self.norms if isinstance(norm, Exemption))
 
+    def precedes_entry(self, norm: Norm) -> bool:
+        """Return whether a norm is to be performed before the law enters into force, and so binds before."""
+        due = getattr(norm, "due", None)
+        return isinstance(due, Before) and due.of == self.entry
+
     def condition(self, norm: Norm) -> Expr:
         """Return all that the norm depends on: force, scope, bearer, its own condition, exceptions."""
-        parts: list[Expr] = [*(() if _due_before(norm, self.entry) else (self.in_force,)), *_validity(norm)]
+        parts: list[Expr] = [*(() if self.precedes_entry(norm) else (self.in_force,)), *_validity(norm)]
         if norm.scoped:
             parts.append(self.scope)
         bearer = _bearer(norm)
@@ -170,6 +175,28 @@ class Book:
         return {event.name: event for norm in self.norms() for event in events_of(norm)}
 
     @cached_property
+    def parameters(self) -> dict[str, Parameter]:
+        """Every figure or date with which some norm compares or from which a limit runs, by name."""
+        found = [
+            p for norm in self.norms() for expr in self._conditions_of(norm) for p in parameters_in(expr)
+        ]
+        limits = (getattr(norm, "due", None) for norm in self.norms())
+        found += [d.of for d in limits if isinstance(d, Before) and isinstance(d.of, Parameter)]
+        return {parameter.name: parameter for parameter in found}
+
+    @cached_property
+    def settings(self) -> dict[str, Setting]:
+        """Every setting on which some norm depends, by name."""
+        found = (s for norm in self.norms() for expr in self._conditions_of(norm) for s in settings_in(expr))
+        return {setting.name: setting for setting in found}
+
+    def _conditions_of(self, norm: Norm) -> Iterator[Expr]:
+        yield self.condition(norm)
+        shown = evidence_of(norm)
+        if shown is not None:
+            yield shown
+
+    @cached_property
     def readings(self) -> dict[str, Reading]:
         """Every reading, by number."""
         return {r.number: r for statute in self.statutes.values() for r in statute.readings}
@@ -235,12 +262,6 @@ def _named(norm: Norm, facts: tuple[Fact, ...]) -> Iterator[tuple[str, Fact | Ev
     yield from ((f"party of {norm.cite.law.key}", party) for party in norm.parties)
     if isinstance(norm, Duty | Prohibition | Permission | Right | Power):
         yield "act", norm.act
-
-
-def _due_before(norm: Norm, entry: Parameter) -> bool:
-    """Return whether a norm is to be performed before the law enters into force, and so binds before."""
-    due = getattr(norm, "due", None)
-    return isinstance(due, Before) and due.of == entry
 
 
 def _validity(norm: Norm) -> tuple[Expr, ...]:

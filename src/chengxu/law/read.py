@@ -25,9 +25,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from chengxu.algebra.facts import Choice, Day, Fact, Flag, Number, Several
+from chengxu.algebra.facts import Choice, Day, Event, Fact, Flag, Number, Several
 from chengxu.algebra.term import Term
 from chengxu.law.book import Book
 from chengxu.law.lines import line_numbers
@@ -77,10 +77,25 @@ def parse_record(text: str, path: str, book: Book) -> tuple[Record, list[Problem
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = getattr(error, "lineno", None) or _line_in(error)
-        return Record(Term("—", "—")), [Problem(NOT_TOML.fill(e=error), line)]
-    reading = _Reading(book, line_numbers(text))
+        return Record(Term("—", "—")), [not_toml(error)]
+    reading = FileReader(book, line_numbers(text))
     return reading.record(data, path), reading.problems
+
+
+def not_toml(error: tomllib.TOMLDecodeError) -> Problem:
+    """Return the problem of a text that is no TOML, at its line."""
+    return Problem(NOT_TOML.fill(e=error), getattr(error, "lineno", None) or _line_in(error))
+
+
+def read_toml(path: Path) -> tuple[dict[str, Any], str]:
+    """Return what a TOML file holds, and its text; DescriptionError if it cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        return tomllib.loads(text), text
+    except tomllib.TOMLDecodeError as error:
+        raise DescriptionError(str(path), [not_toml(error)]) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise DescriptionError(str(path), [Problem(_unreadable(path, error))]) from error
 
 
 def _unreadable(path: Path, error: Exception) -> Term:
@@ -96,27 +111,40 @@ def _line_in(error: Exception) -> int | None:
     return int(digits) if digits.isdigit() else None
 
 
+class Words(Protocol):
+    """The facts and events that a file may name; a book has them."""
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts by name."""
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        """The events by name."""
+
+
 @dataclass
-class _Reading:
+class FileReader:
     """One pass over a file; problems pile up, so that a person sees them all at once."""
 
-    book: Book
+    book: Words
     lines: Mapping[tuple[str, ...], int]
     problems: list[Problem] = field(default_factory=list)
 
     def record(self, data: dict[str, Any], path: str) -> Record:
-        self._only(data, ("service", "facts", "events"), ())
-        service = self._table(data, "service")
-        facts = self._table(data, "facts")
-        self._only(service, SERVICE_KEYS, ("service",))
-        words = {key: self._term(service, key) for key in SERVICE_KEYS}
-        answers = {name: tuple(self._answers(name, value)) for name, value in facts.items()}
+        """Return the record that the file tells."""
+        self.only(data, ("service", "facts", "events"), ())
+        service = self.table(data, "service")
+        facts = self.table(data, "facts")
+        self.only(service, SERVICE_KEYS, ("service",))
+        words = {key: self.term(service, key) for key in SERVICE_KEYS}
+        answers = {name: tuple(self.answers(name, value)) for name, value in facts.items()}
         found = list(self._events(data.get("events", [])))
         happenings = tuple(h for h in found if isinstance(h, Happening))
         absent = frozenset(e for e in found if isinstance(e, tuple))
         for happening in happenings:
             if {(happening.event, None), (happening.event, happening.case)} & absent:
-                self._problem_at(happening.line, NEVER_YET.fill(event=happening.event))
+                self.problem_at(happening.line, NEVER_YET.fill(event=happening.event))
             self._end(happening, answers)
         return Record(
             name=words["name"] or Term(Path(path).stem, Path(path).stem),
@@ -130,11 +158,12 @@ class _Reading:
 
     # -- facts
 
-    def _answers(self, name: str, value: Any) -> Iterator[Answer]:
+    def answers(self, name: str, value: Any) -> Iterator[Answer]:
+        """Yield the answers to one fact, in the order of their days."""
         fact = self.book.facts.get(name)
         where = ("facts", name)
         if fact is None:
-            self._unknown_name(name, self.book.facts, where, Term("事实", "fact"), "chengxu facts")
+            self.unknown_name(name, self.book.facts, where, Term("事实", "fact"), "chengxu facts")
             return
         entries = (
             value
@@ -147,19 +176,19 @@ class _Reading:
             if answer is None:
                 continue
             if days and (answer.since is None or (days[-1] is not None and answer.since <= days[-1])):
-                self._problem(where, TWICE.fill(name=name))
+                self.problem(where, TWICE.fill(name=name))
             days.append(answer.since)
             yield answer
 
     def _answer(self, fact: Fact, entry: Any, where: tuple[str, ...]) -> Answer | None:
         given = entry if isinstance(entry, dict) else {"is": entry}
-        self._only(given, ANSWER_KEYS, where)
+        self.only(given, ANSWER_KEYS, where)
         if "is" not in given:
-            self._problem(where, NO_VALUE.fill(name=fact.name))
+            self.problem(where, NO_VALUE.fill(name=fact.name))
             return None
-        since, source = given.get("since"), self._text(given, "source", where)
-        if since is not None and not _is_day(since):
-            self._problem(where, NO_DAY.fill(key="since", value=_shown(since)))
+        since, source = given.get("since"), self.text(given, "source", where)
+        if since is not None and not is_day(since):
+            self.problem(where, NO_DAY.fill(key="since", value=shown(since)))
             return None
         value = given["is"]
         line = self.lines.get(where)
@@ -167,7 +196,7 @@ class _Reading:
             return Answer(None, since, source, line)
         wanted = expected(fact, value)
         if wanted is not None:
-            self._problem(where, WRONG_TYPE.fill(name=fact.name, value=_shown(value), wanted=wanted))
+            self.problem(where, WRONG_TYPE.fill(name=fact.name, value=shown(value), wanted=wanted))
             return None
         return Answer(frozenset(value) if isinstance(value, list) else value, since, source, line)
 
@@ -192,57 +221,60 @@ class _Reading:
 
     def _events(self, entries: Any) -> Iterator[Happening | tuple[str, str | None]]:
         if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
-            self._problem(("events",), EVENTS_FORM)
+            self.problem(("events",), EVENTS_FORM)
             return
         for index, entry in enumerate(entries):
             where = ("events", str(index))
-            self._only(entry, EVENT_KEYS, where)
+            self.only(entry, EVENT_KEYS, where)
             name = entry.get("event")
             if not isinstance(name, str):
-                self._problem(where, NO_EVENT)
+                self.problem(where, NO_EVENT)
             elif name in self.book.events:
                 found = self._event(entry, where)
                 if found is not None:
                     yield found
             else:
                 kind = Term("事件", "event")
-                self._unknown_name(name, self.book.events, (*where, "event"), kind, "chengxu events")
+                self.unknown_name(name, self.book.events, (*where, "event"), kind, "chengxu events")
 
     def _event(
         self, entry: dict[str, Any], where: tuple[str, ...]
     ) -> Happening | tuple[str, str | None] | None:
         name, on = entry["event"], entry.get("on")
-        case, source = self._text(entry, "case", where), self._text(entry, "source", where)
+        case, source = self.text(entry, "case", where), self.text(entry, "source", where)
         if on == NEVER:
             return name, case
         days = {key: entry.get(key) for key in ("due", "by")}
         for key, value in days.items():
-            if value is not None and not _is_day(value):
-                self._problem((*where, key), NO_DAY.fill(key=key, value=_shown(value)))
+            if value is not None and not is_day(value):
+                self.problem((*where, key), NO_DAY.fill(key=key, value=shown(value)))
                 return None
-        if not (on == UNKNOWN or _is_day(on) or (on is None and days["by"])):
-            self._problem((*where, "on"), NO_EVENT_DAY.fill(event=name, value=_shown(on)))
+        if not (on == UNKNOWN or is_day(on) or (on is None and days["by"])):
+            self.problem((*where, "on"), NO_EVENT_DAY.fill(event=name, value=shown(on)))
             return None
-        day = on if _is_day(on) else None
+        day = on if is_day(on) else None
         return Happening(name, day, case, **days, source=source, line=self.lines.get(where))
 
     # -- shared
 
-    def _text(self, table: dict[str, Any], key: str, where: tuple[str, ...]) -> str | None:
+    def text(self, table: dict[str, Any], key: str, where: tuple[str, ...]) -> str | None:
+        """Return a text, or note that it is none."""
         value = table.get(key)
         if value is None or isinstance(value, str):
             return value
-        self._problem((*where, key), TEXT_FORM.fill(key=key, value=value))
+        self.problem((*where, key), TEXT_FORM.fill(key=key, value=value))
         return None
 
-    def _table(self, data: dict[str, Any], key: str) -> dict[str, Any]:
+    def table(self, data: dict[str, Any], key: str) -> dict[str, Any]:
+        """Return a table, or note that it is none."""
         value = data.get(key, {})
         if isinstance(value, dict):
             return value
-        self._problem((key,), TABLE_FORM.fill(key=key))
+        self.problem((key,), TABLE_FORM.fill(key=key))
         return {}
 
-    def _term(self, service: dict[str, Any], key: str) -> Term | None:
+    def term(self, service: dict[str, Any], key: str) -> Term | None:
+        """Return words in one language or both."""
         value = service.get(key)
         if value is None:
             return None
@@ -254,34 +286,38 @@ class _Reading:
             and all(str(v).strip() for v in value.values())
         ):
             return Term(str(value["zh"]), str(value["en"]))
-        self._problem(("service", key), WORDS_FORM.fill(key=key))
+        self.problem(("service", key), WORDS_FORM.fill(key=key))
         return None
 
-    def _only(self, table: dict[str, Any], keys: tuple[str, ...], where: tuple[str, ...]) -> None:
+    def only(self, table: dict[str, Any], keys: tuple[str, ...], where: tuple[str, ...]) -> None:
+        """Note every key that has no meaning here."""
         for key in table:
             if key not in keys:
                 near = get_close_matches(key, keys, n=1)
                 what = (NEAR_KEY if near else KEY_UNKNOWN).fill(
                     key=key, near=near[0] if near else "", keys=", ".join(keys)
                 )
-                self._problem((*where, key), what)
+                self.problem((*where, key), what)
 
-    def _unknown_name(
+    def unknown_name(
         self, name: str, known: Mapping[str, object], where: tuple[str, ...], kind: Term, command: str
     ) -> None:
+        """Note a name that nobody knows, with the nearest one that somebody does."""
         near = get_close_matches(name, known, n=1, cutoff=0.6)
         what = (NEAR_NAME if near else NAME_UNKNOWN).fill(
             kind=kind, name=name, command=command, near=near[0] if near else ""
         )
-        self._problem(where, what)
+        self.problem(where, what)
 
-    def _problem(self, where: tuple[str, ...], what: Term) -> None:
+    def problem(self, where: tuple[str, ...], what: Term) -> None:
+        """Note a problem at the place in the file that is nearest to `where`."""
         line = next(
             (self.lines[where[:n]] for n in range(len(where), 0, -1) if where[:n] in self.lines), None
         )
-        self._problem_at(line, what)
+        self.problem_at(line, what)
 
-    def _problem_at(self, line: int | None, what: Term) -> None:
+    def problem_at(self, line: int | None, what: Term) -> None:
+        """Note a problem at a line."""
         self.problems.append(Problem(what, line))
 
 
@@ -298,7 +334,7 @@ def expected(fact: Fact, value: object) -> Term | None:
             good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
             return None if good else Term("不小于 0 的整数", "a whole number, 0 or more")
         case Day():
-            return None if _is_day(value) else Term("日期，如 2026-03-02", "a date such as 2026-03-02")
+            return None if is_day(value) else Term("日期，如 2026-03-02", "a date such as 2026-03-02")
         case Several() | Choice():
             names = dict(fact.values)
             listed = ", ".join(names)
@@ -314,11 +350,13 @@ def expected(fact: Fact, value: object) -> Term | None:
     raise TypeError(f"no answer form is known for {type(fact).__name__}")
 
 
-def _is_day(value: object) -> bool:
+def is_day(value: object) -> bool:
+    """Return whether a value is a date without a time of day."""
     return isinstance(value, date) and not isinstance(value, datetime)
 
 
-def _shown(value: object) -> object:
+def shown(value: object) -> object:
+    """Return a value as a message shows it."""
     return NOTHING if value is None else repr(value) if isinstance(value, str) else value
 
 

@@ -1,19 +1,31 @@
-"""The laws as values. `open_book("im")` loads just the statutes that are asked for."""
+"""The laws as values. `open_book("im")` loads just the statutes that are asked for.
+
+A law's procedures, amounts, registers and notices are opened apart, because most questions need none of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
+from chengxu.algebra.facts import Parameter, Setting
 from chengxu.law.book import Book
 
-MODULES = {"im": "chengxu.statutes.interim_measures"}
-"""Where each law is declared; it is imported only when somebody asks for it."""
+if TYPE_CHECKING:
+    from chengxu.law.amount import Amount
+    from chengxu.law.document import Notice, Register
+    from chengxu.law.procedure import Procedure
 
+MODULES = {"im": "chengxu.statutes.interim_measures", "ml4": "chengxu.statutes.model_law"}
+"""Where each law is declared; it is imported only when somebody asks for it."""
 
 IN_FORCE = ("im",)
 """The laws that bind today; an interview is about these unless somebody names others."""
+
+WITH_TABLES = ("ml4",)
+"""The laws of which procedures, amounts, registers and notices are declared."""
 
 
 def open_book(*keys: str) -> Book:
@@ -24,3 +36,39 @@ def open_book(*keys: str) -> Book:
 @cache
 def _open(keys: Sequence[str]) -> Book:
     return Book([import_module(MODULES[key]).STATUTE for key in keys])
+
+
+def open_procedures() -> dict[str, Procedure]:
+    """Return the procedures of every law by name."""
+    return {procedure.name: procedure for procedure in _tables("procedures")}
+
+
+def open_amounts() -> dict[str, Amount]:
+    """Return the amounts of every law by the id of their norm."""
+    return {amount.id: amount for amount in _tables("amounts")}
+
+
+def open_registers() -> dict[str, Register]:
+    """Return the registers of every law by name."""
+    return {register.name: register for register in _tables("registers")}
+
+
+def open_notices() -> dict[str, Notice]:
+    """Return the notices of every law by name."""
+    return {notice.name: notice for notice in _tables("notices")}
+
+
+def open_parameters() -> tuple[dict[str, Parameter], dict[str, Setting]]:
+    """Return every parameter and every setting, by name: of the norms, the amounts and the procedures."""
+    from chengxu.law.amount import parameters_of
+
+    book, amounts = open_book(), open_amounts().values()
+    formulas = [f for amount in amounts for r in amount.ranges for f in (r.low, r.high) if f is not None]
+    parameters = book.parameters | {p.name: p for f in formulas for p in parameters_of(f)}
+    settings = book.settings | {s.name: s for p in open_procedures().values() for s in p.settings}
+    return parameters, settings
+
+
+def _tables(kind: str) -> Iterator[Any]:
+    for key in WITH_TABLES:
+        yield from getattr(import_module(f"{MODULES[key]}.{kind}"), kind.upper())

@@ -187,8 +187,8 @@ ARL = Law(
     short=Term("《行政复议法》", "Administrative Reconsideration Law"),
 )
 ALL = Law(
-    "all",
-    "LW-ALL",
+    "alit",
+    "LW-ALIT",
     title=Term("《中华人民共和国行政诉讼法》", "Administrative Litigation Law"),
     short=Term("《行政诉讼法》", "Administrative Litigation Law"),
 )

@@ -133,6 +133,7 @@ obey_foreign_investment_law = Duty(
 
 ENTRY = Parameter(
     name="im_entry",
+    of_days=True,
     label=Term("《暂行办法》施行日期", "entry into force of the Interim Measures"),
     cite=IM[24, 1],
     tag=STATUTORY,

@@ -1,0 +1,35 @@
+"""A case as it is told: which procedure, what is known of it, and which steps were taken on which day, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from chengxu.law.procedure import Procedure
+from chengxu.law.record import Record
+
+Stated: TypeAlias = str | date | int | Decimal | tuple[str, ...]
+"""What can be stated in a particular of a step."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A step as it is reported: by the party `by` (a name), with what it states."""
+
+    step: str
+    on: date
+    by: str
+    stated: Mapping[str, Stated] = field(default_factory=dict)
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A procedure, the facts of the case with their parameters and settings, and the entries in order of days."""
+
+    procedure: Procedure
+    record: Record
+    entries: tuple[Entry, ...] = ()

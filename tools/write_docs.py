@@ -1,4 +1,4 @@
-"""Write the pages of `docs/` that are derived from the book: the readings.
+"""Write the pages of `docs/` that are derived from the laws: the readings, the procedures.
 
 `python tools/write_docs.py` writes them; a test compares them with what is there.
 """
@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from chengxu.algebra.term import LANGS
+from chengxu.interpret.draw import draw
 from chengxu.law.book import Book, Statute
 from chengxu.law.reading import Reading
-from chengxu.statutes import open_book
+from chengxu.statutes import open_book, open_procedures
 from chengxu.statutes.clock_readings import CLOCK_READINGS
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -18,6 +20,16 @@ HEAD = """# Readings 解读
 
 Where a text is open, this is what we take it to mean, and why. Answers that rest on a reading name its number.
 文本有疑义之处，采用的理解及其理由如下；据以得出的结论均注明编号。
+
+This page is generated from the statutes (`make docs`); do not edit it here.
+"""
+
+
+PROCEDURES_HEAD = """# Procedures 程序
+
+Each kind of case as states and steps, every step with its article. What a step needs, its clocks and guards are in the tables:
+`chengxu procedures NAME`.
+每类案件的状态和步骤，步骤均注明条款。步骤的要件、期限和前提见 `chengxu procedures 名称`。
 
 This page is generated from the statutes (`make docs`); do not edit it here.
 """
@@ -45,7 +57,17 @@ def _entry(reading: Reading, norms: tuple[str, ...]) -> str:
     )
 
 
-PAGES = {"readings.md": readings_page}
+def procedures_page(_book: Book) -> str:
+    """Return `docs/procedures.md`: each procedure with its diagram, first in Chinese, then in English."""
+    parts = [PROCEDURES_HEAD]
+    for procedure in open_procedures().values():
+        term, places = procedure.term, ", ".join(str(cite) for cite in procedure.cites)
+        parts.append(f"\n## {procedure.number} {term.zh} {term.en}\n\n`{procedure.name}` · {places}\n")
+        parts += [f"```mermaid\n{draw(procedure, lang)}```\n" for lang in LANGS]
+    return "\n".join(parts)
+
+
+PAGES = {"readings.md": readings_page, "procedures.md": procedures_page}
 """Each generated page, with what makes it."""
 
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from datetime import date
+from itertools import product
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chengxu.algebra.cite import STATUTORY
+from chengxu.algebra.expr import And, AtLeast, Clause, Expr, Not, Or, Unless
+from chengxu.algebra.facts import Fact, Parameter, Value
+from chengxu.algebra.term import Term
 from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import facts_in
 from chengxu.interpret.clause import say
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import explain
-from chengxu.interpret.matter import matters, samples
-from worlds import EXPRS, FACTS, LAW, WHOLE_WORLDS, WORLDS
+from chengxu.interpret.matter import matters, samples, that_matter
+from chengxu.interpret.witness import witness
+from worlds import COUNT, DAY, EXPRS, FACTS, FLAGS, KIND, KINDS, LAW, WHOLE_WORLDS, WORLDS
 
 
 @given(EXPRS, WORLDS, WHOLE_WORLDS)
@@ -86,3 +96,135 @@ def test_negation_swaps_true_and_false_and_leaves_unknown(expr, world):
     swapped = {Truth.TRUE: Truth.FALSE, Truth.FALSE: Truth.TRUE, Truth.UNKNOWN: Truth.UNKNOWN}
 
     assert decide(~expr, world) is swapped[decide(expr, world)]
+
+
+# What matters, by its definition: two values of a fact give different answers under some completion of all others.
+
+DAYS = tuple(date(2026, 1, n) for n in range(1, 6))
+ALL: dict[Fact, tuple[Value, ...]] = {
+    **dict.fromkeys(FLAGS, (True, False)),
+    COUNT: tuple(range(5)),
+    DAY: DAYS,
+    KIND: ("x", "y", "z"),
+    KINDS: tuple(frozenset(v for v, on in zip("xyz", chosen, strict=True) if on)
+                 for chosen in product((True, False), repeat=3)),
+}  # fmt: skip
+"""Every value of each fact that a condition below can tell from another."""
+
+
+def _blank(name: str) -> Parameter:
+    return Parameter(name=name, label=Term("待定", "a blank figure"), cite=LAW[9], tag=STATUTORY)
+
+
+MOST, LAST = _blank("most"), _blank("last")
+SETS = st.lists(st.sampled_from("xyz"), min_size=1, max_size=3, unique=True)
+LEAVES: st.SearchStrategy[Expr] = st.one_of(
+    st.sampled_from(FLAGS[:3]),
+    st.integers(0, 3).flatmap(lambda n: st.sampled_from((COUNT > n, COUNT <= n, COUNT >= n, COUNT < n))),
+    st.sampled_from(DAYS[1:]).map(lambda d: DAY >= d),
+    st.sampled_from((COUNT > MOST, COUNT <= MOST, DAY >= LAST, DAY < LAST)),
+    SETS.map(lambda values: KIND.one_of(*values)),
+    SETS.map(lambda values: KINDS.one_of(*values)),
+    st.sampled_from("xyz").map(KINDS.is_),
+)
+"""Questions, more than one of them on the same set, and some against a figure that may be blank."""
+
+
+def _wholes(inner: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
+    several = st.lists(inner, min_size=1, max_size=4).map(tuple)
+    return st.one_of(
+        inner.map(Not),
+        several.map(And),
+        several.map(Or),
+        several.flatmap(lambda items: st.integers(1, len(items)).map(lambda k: AtLeast(k, items))),
+        st.tuples(inner, several).map(lambda pair: Unless(*pair)),
+        inner.map(lambda e: Clause(e, Term("某条件", "a condition"), LAW[1])),
+    )
+
+
+CONDITIONS = st.recursive(LEAVES, _wholes, max_leaves=7)
+
+
+def _literals(leaf: Expr) -> st.SearchStrategy[tuple[Expr, ...]]:
+    return st.sampled_from(((leaf,), (~leaf,), ()))
+
+
+COMBINATIONS = st.tuples(
+    *map(_literals, (FLAGS[0], *(KINDS.is_(v) for v in "xyz"), KINDS.one_of("x", "z")))
+).map(lambda found: And(tuple(leaf for leaves in found for leaf in leaves)))
+SET_CONDITIONS = st.lists(COMBINATIONS, min_size=1, max_size=2).map(lambda items: Or(tuple(items)))
+"""One or two combinations of what is in a set and what is not."""
+
+KNOWN = st.fixed_dictionaries(
+    {},
+    optional={fact.name: st.sampled_from(values) for fact, values in ALL.items()}
+    | {"most": st.integers(0, 3), "last": st.sampled_from(DAYS[1:])},
+)
+
+
+def by_definition(expr: Expr, known: dict[str, Value]) -> set[Fact]:
+    """Return the unknown facts that matter, found by trying every completion."""
+    unknown = [fact for fact in facts_in(expr) if fact.name not in known]
+    names = [fact.name for fact in unknown]
+    answers = {
+        world: decide(expr, {**known, **dict(zip(names, world, strict=True))})
+        for world in product(*(ALL[fact] for fact in unknown))
+    }
+    found: set[Fact] = set()
+    for place, fact in enumerate(unknown):
+        seen: dict[tuple[Value, ...], Truth] = {}
+        for world, answer in answers.items():
+            if seen.setdefault((*world[:place], *world[place + 1 :]), answer) is not answer:
+                found.add(fact)
+    return found
+
+
+@given(CONDITIONS, KNOWN)
+def test_what_matters_is_what_changes_some_completion_and_nothing_else(expr, known):
+    found = that_matter(expr, known)
+
+    assert set(found) == by_definition(expr, known)
+    assert len(found) == len(set(found))
+
+
+@given(SET_CONDITIONS)
+def test_what_matters_of_a_set_takes_every_combination_of_its_values_into_account(expr):
+    assert set(that_matter(expr, {})) == by_definition(expr, {})
+
+
+@given(CONDITIONS, KNOWN)
+def test_a_fact_asked_about_alone_matters_as_it_does_among_all(expr, known):
+    together = that_matter(expr, known)
+
+    for fact in facts_in(expr):
+        assert matters(expr, fact, known) is (fact in together)
+
+
+@given(CONDITIONS, KNOWN)
+def test_a_witness_is_a_proof(expr, known):
+    unknown = {fact: ALL[fact] for fact in facts_in(expr) if fact.name not in known}
+    proved = {fact for fact in unknown if witness(expr, fact, known, unknown)}
+
+    assert proved <= by_definition(expr, known)
+
+
+X, Y, Z = (KINDS.is_(v) for v in "xyz")
+
+
+@pytest.mark.parametrize(
+    ("expr", "matters_at_all"),
+    [
+        (X & Y & ~Z, True),  # two of the three, which no sample of one or of all shows
+        (FLAGS[0] & KINDS.one_of("x", "z") & Y & ~X, True),
+        (AtLeast(2, (X, Y, ~Z)), True),
+        (X | ~X, False),
+        (KINDS.one_of("x", "y") & ~X & ~Y, False),
+        (KINDS.some() & ~X & ~Y & ~Z, False),
+        ((COUNT > MOST) & (COUNT > 2), True),  # no, or nobody can say
+        ((COUNT > MOST) & (COUNT > 2) & (COUNT <= 2), False),
+        ((COUNT > MOST) | (COUNT <= MOST), False),  # while the figure is blank, nobody can say
+    ],
+)
+def test_what_matters_where_one_fact_is_asked_in_several_ways(expr, matters_at_all):
+    assert bool(by_definition(expr, {})) is matters_at_all
+    assert set(that_matter(expr, {})) == by_definition(expr, {})

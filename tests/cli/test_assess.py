@@ -15,7 +15,7 @@ ALL = [norm.id for norm in open_book().norms()]
 
 
 def findings(data) -> dict:
-    return {norm["id"]: norm for norm in data["laws"]["im"]["norms"]}
+    return {norm["id"]: norm for law in data["laws"].values() for norm in law["norms"]}
 
 
 def test_a_service_is_assessed_in_english_with_what_needs_attention_first(chengxu, chat):
@@ -25,6 +25,7 @@ def test_a_service_is_assessed_in_english_with_what_needs_attention_first(chengx
     lines = done.out.strip().splitlines()
     assert lines[0] == "Trial chat  (Trial Ltd.)  ·  2026-06-01"
     assert lines[1].startswith("Interim Measures for Generative AI Services  in force")
+    assert lines[2].startswith("AI Model Law 4.0  entry into force not set")
     late = next(line for line in lines if line.startswith("done late"))
     assert FILING in late
     assert "2025-10-15" in late
@@ -39,12 +40,13 @@ def test_a_service_is_assessed_in_chinese(chengxu, chat):
     assert "小试" in done.out
     assert "逾期履行" in done.out
     assert "《生成式人工智能服务管理暂行办法》  已施行" in done.out
+    assert "《人工智能示范法4.0》  施行日期未定" in done.out
     assert "需要处理" in done.out
 
 
 def test_every_norm_is_listed_once_with_its_answer_and_reason(chengxu, chat):
     done = chengxu("assess", chat, "--on", "2026-06-01")
-    listed = [line.split()[0] for line in done.out.splitlines() if line.startswith("    IM-")]
+    listed = [line.split()[0] for line in done.out.splitlines() if line.startswith(("    IM-", "    ML4-"))]
 
     assert sorted(listed) == sorted(ALL)
 
@@ -67,12 +69,14 @@ def test_several_files_give_a_short_view_of_each_and_a_list_in_json(chengxu, cha
 
     assert done.code == 0
     assert done.out.count("Interim Measures for Generative AI Services") == 2
+    assert done.out.count("AI Model Law 4.0") == 2
     assert "    IM-" not in done.out
+    assert "    ML4-" not in done.out
     assert [entry["service"]["file"] for entry in data] == [str(chat), str(other)]
 
 
 def test_before_entry_into_force_no_norm_applies(chengxu, chat):
-    data = chengxu("assess", chat, "--on", "2023-08-14", "--json").json
+    data = chengxu("assess", chat, "--law", "im", "--on", "2023-08-14", "--json").json
 
     assert data["laws"]["im"]["in_force"] is False
     assert {norm["answer"] for norm in findings(data).values()} == {"not"}
@@ -84,9 +88,15 @@ def test_without_a_day_it_is_judged_as_of_today(chengxu, chat):
     assert chengxu("assess", chat, "--json").json["on"] == date.today().isoformat()
 
 
-@pytest.mark.parametrize("law", ["im", " im ,", "im,im"])
-def test_laws_are_chosen_by_their_keys(chengxu, chat, law):
-    assert list(chengxu("assess", chat, "--law", law, "--json").json["laws"]) == ["im"]
+@pytest.mark.parametrize(
+    ("law", "keys"),
+    [
+        ("im", ["im"]), (" im ,", ["im"]), ("im,im", ["im"]), ("ml4", ["ml4"]), ("ml4, im", ["ml4", "im"]),
+        ("", ["im", "ml4"]),
+    ],
+)  # fmt: skip
+def test_laws_are_chosen_by_their_keys(chengxu, chat, law, keys):
+    assert list(chengxu("assess", chat, "--law", law, "--json").json["laws"]) == keys
 
 
 def test_an_empty_description_leaves_everything_to_be_found_out(chengxu, describe):
@@ -187,7 +197,7 @@ def test_one_bad_file_among_several_stops_all_of_them_before_anything_is_written
     ("args", "zh", "en"),
     [
         (["--why", "IM-99"], "没有编号为“IM-99”的规范", "there is no norm `IM-99`; did you mean "),
-        (["--law", "xx"], "没有代号为“xx”的法律；可用：im。", "there is no law `xx`; these are known: im."),
+        (["--law", "xx"], "没有代号为“xx”的法律；可用：im, ml4。", "there is no law `xx`; these are known: im, ml4."),
         (["--on", "2026-02-30"], "“2026-02-30”不是有效日期", "`2026-02-30` is not a date; write an existing day"),
         (["--calendar", "nope.toml"], "日历文件 nope.toml 不能使用", "The calendar file nope.toml cannot be used"),
     ],

@@ -5,36 +5,37 @@ from __future__ import annotations
 import pytest
 
 from chengxu.cli import coverage
-from chengxu.statutes import open_book
+from chengxu.law.book import Book
+from chengxu.statutes import MODULES, open_book
 from cli_words import HAN
 
 BOOK = open_book()
 
 
-@pytest.mark.parametrize(
-    ("command", "names"),
-    [
-        ("norms", [norm.id for norm in BOOK.norms()]),
-        ("facts", list(BOOK.facts)),
-        ("events", list(BOOK.events)),
-    ],
-)
-def test_everything_in_the_book_is_listed_in_either_language_and_as_json(chengxu, command, names):
+def names(command: str, book: Book) -> list[str]:
+    things = {"norms": [norm.id for norm in book.norms()], "facts": book.facts, "events": book.events}
+    return list(things[command])
+
+
+@pytest.mark.parametrize("command", ["norms", "facts", "events"])
+@pytest.mark.parametrize("law", ["", "im", "ml4"])
+def test_everything_in_the_book_is_listed_in_either_language_and_as_json(chengxu, command, law):
+    wanted = names(command, open_book(law) if law else BOOK)
     for lang in ("zh", "en"):
-        done = chengxu(command, "--law", "im", lang=lang)
+        done = chengxu(command, "--law", law, lang=lang)
         first = [line.split()[0] for line in done.out.splitlines() if line[:1].strip()]
         assert (done.code, done.err) == (0, "")
-        assert [name for name in first if name in names] == names
+        assert [name for name in first if name in wanted] == wanted
         assert bool(HAN.search(done.out)) is (lang == "zh")
-    data = chengxu(command, "--json").json
-    assert [entry["id" if command == "norms" else "name"] for entry in data] == names
+    data = chengxu(command, "--law", law, "--json").json
+    assert [entry["id" if command == "norms" else "name"] for entry in data] == wanted
 
 
 @pytest.mark.parametrize("command", ["norms", "facts", "events", "coverage"])
 def test_an_unknown_law_is_refused(chengxu, command):
     done = chengxu(command, "--law", "im,xx", lang="zh")
 
-    assert (done.code, done.out, done.err) == (2, "", "没有代号为“xx”的法律；可用：im。\n")
+    assert (done.code, done.out, done.err) == (2, "", "没有代号为“xx”的法律；可用：im, ml4。\n")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -88,24 +89,30 @@ def test_an_unknown_norm_is_refused_with_the_nearest_one(chengxu):
 # Coverage
 
 
-def test_coverage_counts_every_article_and_norm(chengxu):
-    data = chengxu("coverage", "--json").json["laws"]["im"]
+@pytest.mark.parametrize(("law", "articles", "norms"), [("im", 24, 88), ("ml4", 114, 379)])
+def test_coverage_counts_every_article_and_norm(chengxu, law, articles, norms):
+    done = chengxu("coverage", "--json")
+    data = done.json["laws"][law]
 
-    assert [a["article"] for a in data["by_article"]] == list(range(1, 25))
-    assert [n["id"] for n in data["by_norm"]] == [norm.id for norm in BOOK.norms()]
-    assert sum(len(a["norms"]) for a in data["by_article"]) == data["norms"] == data["rows"]
+    assert list(done.json["laws"]) == list(MODULES)
+    assert [a["article"] for a in data["by_article"]] == list(range(1, articles + 1))
+    assert [n["id"] for n in data["by_norm"]] == [norm.id for norm in open_book(law).norms()]
+    assert sum(len(a["norms"]) for a in data["by_article"]) == data["norms"] == data["rows"] == norms
     assert data["decides"] == len([n for n in data["by_norm"] if n["tests"]])
-    assert data["complete"] is True
+    assert (data["articles"], data["all_articles"], data["complete"]) == (articles, articles, True)
 
 
-def test_coverage_for_people_ends_in_the_totals_and_answers_zero_when_complete(chengxu):
-    done = chengxu("coverage", lang="zh")
-
-    assert done.code == 0
-    assert done.out.splitlines()[-1].startswith("《生成式人工智能服务管理暂行办法》：条文 24/24，规范 88/88")
-    assert chengxu("coverage").out.splitlines()[-1].startswith(
-        "Interim Measures for Generative AI Services: articles 24/24, norms 88/88"
-    )  # fmt: skip
+def test_coverage_for_people_ends_each_law_in_its_totals_and_answers_zero_when_complete(chengxu):
+    for lang, totals in (
+        ("zh", ["《生成式人工智能服务管理暂行办法》：条文 24/24，规范 88/88", "《人工智能示范法4.0》：条文 114/114，规范 379/379"]),
+        ("en", ["Interim Measures for Generative AI Services: articles 24/24, norms 88/88", "AI Model Law 4.0: articles 114/114, norms 379/379"]),
+    ):  # fmt: skip
+        done = chengxu("coverage", lang=lang)
+        lines = done.out.splitlines()
+        assert done.code == 0
+        assert [sum(line.startswith(total) for line in lines) for total in totals] == [1, 1]
+        assert lines[-1].startswith(totals[-1])
+        assert chengxu("coverage", "--law", "im", lang=lang).out.splitlines()[-1].startswith(totals[0])
 
 
 def test_without_tests_nothing_counts_as_deciding_and_that_is_said(chengxu, tmp_path):

@@ -12,11 +12,11 @@ from chengxu.dates import load
 from chengxu.interpret.ask import ask
 from chengxu.interpret.assess import assess
 from chengxu.law.read import read_record
-from chengxu.statutes import open_book
+from chengxu.statutes import IN_FORCE, open_book
 from cli_words import HAN
 from fiction import BUILT, COLOUR, LOADS, ROBOTS, TOY
 
-BOOK = open_book()
+BOOK = open_book(*IN_FORCE)
 DAY = "2026-06-01"
 
 

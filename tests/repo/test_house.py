@@ -31,18 +31,20 @@ def test_no_statute_speaks_of_how_it_is_evaluated_and_no_interpreter_of_an_artic
         p.read_text(encoding="utf-8") for p in (ROOT / "src/chengxu/interpret").glob("*.py")
     )
 
-    assert re.findall(r"\bIM-\d+|IM\[", interpreters) == []
+    assert re.findall(r"\b(?:IM|ML4)-\d+|(?:IM|ML4)\[", interpreters) == []
 
 
-def test_every_norm_of_the_sheet_is_a_value_with_its_id():
+@pytest.mark.parametrize("law", ["im", "ml4"])
+def test_every_norm_of_the_sheet_is_a_value_with_its_id(law):
     from chengxu.statutes import open_book
 
-    sheet = ROOT.parent / "shared/requirements/im-provisions.tsv"
+    sheet = ROOT.parent / f"shared/requirements/{law}-provisions.tsv"
     if not sheet.exists():
         pytest.skip(f"the requirements sheet is not here: {sheet}")
     rows = [line.split("\t")[0] for line in sheet.read_text(encoding="utf-8").splitlines()]
 
-    assert [norm.id for norm in open_book("im").norms()] == [row for row in rows if row.startswith("IM-")]
+    prefix = f"{law.upper()}-"
+    assert [norm.id for norm in open_book(law).norms()] == [row for row in rows if row.startswith(prefix)]
 
 
 def test_every_norm_has_a_case():

@@ -21,8 +21,8 @@ from chengxu.statutes import open_amounts
 NO_AMOUNT = Term("“{id}”没有金额；有金额的规范：{known}。", "`{id}` sets no amount; these norms do: {known}.")
 NEAR_AMOUNT = Term("“{id}”没有金额；是否应为 {near}？", "`{id}` sets no amount; did you mean {near}?")
 BAD_SET = Term(
-    "--set 应写作 名称=数值，不能是“{text}”；数值不用千分位，例如 {example}=1000000。",
-    "write --set as name=figure, not `{text}`; without thousands separators, such as {example}=1000000.",
+    "--set 应写作 名称=数值，不能是“{text}”；数值不小于 0，不用千分位，例如 {example}=1000000。",
+    "write --set as name=figure, not `{text}`; a figure from 0 up, without thousands separators, such as {example}=1000000.",
 )
 BAD_FIGURE = Term(
     "“{text}”不是金额；例如 1200000 或者 1200.50。", "`{text}` is no amount; write 1200000 or 1200.50."

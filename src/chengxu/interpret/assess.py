@@ -166,5 +166,5 @@ def _find(norm: Norm, book: Book, record: Record, on: date, calendar: Calendar) 
 def _has_course(norm: Norm) -> TypeGuard[Tracked]:
     """Return whether there is anything to follow: a task of the State has a course if it has a date or an end."""
     if isinstance(norm, Programme):
-        return norm.due != LASTING or norm.done is not None
+        return norm.due != LASTING or norm.done is not None or norm.met_by is not None
     return isinstance(norm, Duty | Prohibition)

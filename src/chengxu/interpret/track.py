@@ -283,7 +283,7 @@ class _Case:
             unset = () if trigger.due else (f"{trigger.event}.due",)
             obligation = replace(obligation, due=trigger.due, missing=(*missing, *unset))
         elif isinstance(limit, Before):
-            obligation = replace(obligation, due=trigger.on - timedelta(days=1))
+            obligation = replace(obligation, due=self._eve(trigger))
             if limit.period:
                 reckoning = count_backward(limit.period, trigger.on, self.calendar)
                 obligation = replace(obligation, due=reckoning.due, reckoning=reckoning)
@@ -293,6 +293,15 @@ class _Case:
             due = reckoned.due if reckoned else None
             obligation = replace(obligation, due=due, reckoning=reckoned, missing=(*missing, *lacking))
         return replace(obligation, keep=self._kept(norm, trigger))
+
+    def _eve(self, trigger: Happening) -> date:
+        """Return the last day before something begins; where the law itself begins to bind on that day, that day.
+
+        A law cannot ask that something be done before it binds.
+        """
+        assert trigger.on is not None
+        told = trigger.event or trigger.on in self.record.changes()
+        return trigger.on - timedelta(days=1) if told else trigger.on
 
     def _kept(self, norm: Duty | Programme, trigger: Happening) -> Reckoning | None:
         """Return until when the record is kept: from the event that the duty names, in the same case."""

@@ -17,7 +17,8 @@ MATTERS = {
     "ML4-89-1-iv": "ml4_experiment_relief",
 }
 SYSTEM, RETALIATION, MITIGATION, LENIENCY = "ML4-90-1", "ML4-90-3", "ML4-90-4-a", "ML4-90-4-b"
-HAZARDS, BREACHES, CONCEALMENT, OTHERS = (f"ML4-90-2-{item}" for item in ("i", "ii", "iii", "iv"))
+HAZARDS, BREACHES = "ML4-90-2-i", "ML4-90-2-ii"
+CONCEALMENT, OTHERS = "ML4-90-2-iii", "ML4-90-2-iv"
 PROTECTION, CHANNEL, LEAK = "ML4-90-5-a", "ML4-90-5-b", "ML4-90-5-c"
 LIABILITY, BAN, RESPONSE = "ML4-94-1-a", "ML4-94-1-b", "ML4-95-1"
 TRAITS = frozenset({"natural_person", "works_or_worked_there", "knows_through_work", "has_reported"})

@@ -10,7 +10,8 @@ from chengxu.algebra.truth import Truth
 from chengxu.interpret.decide import decide
 
 CARVE_OUT, TOGETHER = "ML4-111-1", "ML4-111-2"
-COMMERCE, DATA, SAFETY, RECORDS = (f"ML4-111-2-{item}" for item in ("i", "ii", "iii", "iv"))
+COMMERCE, DATA = "ML4-111-2-i", "ML4-111-2-ii"
+SAFETY, RECORDS = "ML4-111-2-iii", "ML4-111-2-iv"
 KINDS = ["open_licence", "self_collected", "commercial", "user_input", "public_platform", "other"]
 FREED = [
     "ML4-49-1", "ML4-49-2", "ML4-52", "ML4-54", "ML4-55", "ML4-56", "ML4-57", "ML4-59-1", "ML4-63", "ML4-65",
@@ -84,7 +85,7 @@ def test_the_answer_says_that_confidence_is_low_and_guidance_needed(model):
 # The four conditions
 
 
-@pytest.mark.norm(CARVE_OUT, TOGETHER, *FAILING)
+@pytest.mark.norm(CARVE_OUT, TOGETHER, COMMERCE, DATA, SAFETY, RECORDS)
 @pytest.mark.parametrize("item", FAILING)
 def test_three_of_the_four_conditions_free_from_nothing_and_the_failing_one_is_named(research, item):
     three = research.but(**FAILING[item])
@@ -96,7 +97,7 @@ def test_three_of_the_four_conditions_free_from_nothing_and_the_failing_one_is_n
     assert three.answer("ML4-57-1-a") == research.but(sole_purpose="other").answer("ML4-57-1-a") != "not"
 
 
-@pytest.mark.norm(TOGETHER, *FAILING)
+@pytest.mark.norm(TOGETHER, COMMERCE, DATA, SAFETY, RECORDS)
 @pytest.mark.parametrize("item", FAILING)
 def test_an_unknown_condition_leaves_the_carve_out_open_and_is_asked_for(research, item):
     (fact,) = FAILING[item]

@@ -27,6 +27,12 @@ from chengxu.statutes.words.enforcement import (
 from chengxu.statutes.words.entities import entity_kind, established_in_mainland
 from chengxu.statutes.words.ethics import ethics_committee, ethics_criteria
 from chengxu.statutes.words.filing import filing_held, filing_number_displayed
+from chengxu.statutes.words.governance import (
+    breaks_international_law,
+    foreign_measures,
+    interests_harmed,
+    serious_consequences,
+)
 from chengxu.statutes.words.incentives import (
     export_lists,
     special_equipment_from,
@@ -74,6 +80,13 @@ from chengxu.statutes.words.using import (
     spreading_means,
     unlawful_input_intended,
     unlawful_inputs,
+)
+from chengxu.statutes.words.whistleblowing import (
+    adverse_acts,
+    because_of_report,
+    leniency_conditions,
+    report_recipients,
+    reporter_traits,
 )
 from chengxu.statutes.words.workplace import (
     ai_replacement,
@@ -221,6 +234,32 @@ CONFLICTS = (
         filing_number_displayed & filing_held.is_("none"),
         "填了已标明备案编号，又填没有有效备案；登记册上没有的编号不算标明。",
         "A filing number is said to be shown, yet no filing is held; a number unknown to the register counts as none.",
+    ),
+    # Whistleblowing, and activities abroad
+    _both(
+        because_of_report & ~adverse_acts.some(),
+        "填了因举报而受不利对待，又没有填任何不利对待。",
+        "A reason for an adverse act is given without any such act.",
+    ),
+    _both(
+        report_recipients.some() & ~reporter_traits.one_of("has_reported"),
+        "填了接收举报的单位，又没有填已经举报。",
+        "A recipient of the report is given, yet no report is said to be made.",
+    ),
+    _both(
+        leniency_conditions.one_of("reported_voluntarily") & ~reporter_traits.one_of("has_reported"),
+        "填了主动举报，又没有填已经举报。",
+        "A report of one's own accord is given, yet no report is said to be made.",
+    ),
+    _both(
+        serious_consequences & ~interests_harmed.some(),
+        "填了造成严重后果，又没有填侵害任何利益。",
+        "Serious consequences are given without any interest harmed.",
+    ),
+    _both(
+        breaks_international_law & ~foreign_measures.some(),
+        "填了外国措施违反国际法，又没有填任何外国措施。",
+        "Foreign measures are said to break international law, yet none are given.",
     ),
     # Enforcement and damage
     _both(

@@ -325,8 +325,8 @@ deletion_bars = Several(
 labelled_kinds = Several(
     name="labelled_kinds",
     question=Term(
-        "哪些形式的生成内容，已经全部依照《深度合成规定》作了标识？",
-        "For which kinds of content does every output carry the labels of the Deep Synthesis Provisions?",
+        "哪些形式的生成内容，已经全部依照国家标识规定（《深度合成规定》《标识办法》）作了标识？",
+        "For which kinds of content does every output carry the labels of the national rules (Deep Synthesis Provisions, Labelling Measures)?",
     ),
     help=Term(
         "各种形式都须有不影响使用的技术标识；可能导致公众混淆或者误认的，还须在合理位置显著标识。复制的文本须带有文字标识；"

@@ -116,8 +116,8 @@ bias_measures_service = _bias_measures("service", Term("提供服务", "running 
 commercial_wrongs = Several(
     name="commercial_wrongs",
     question=Term(
-        "提供或者使用该服务时，下列哪些问题已经确认而尚未了结？",
-        "Which of these wrongs, in providing or using the service, are established and not yet settled?",
+        "研发、提供或者使用该服务时，下列哪些问题已经确认而尚未了结？",
+        "Which of these wrongs, in developing, providing or using the service, are established and not yet settled?",
     ),
     help=Term(
         "经投诉处理、自查或者裁判确认的才算；已取得许可或者属于法定例外的不算。已经了结的，自了结之日起不再选。"
@@ -137,8 +137,8 @@ commercial_wrongs = Several(
 competition_findings = Several(
     name="competition_findings",
     question=Term(
-        "执法机关或者法院是否认定提供者借助该服务实施了下列行为？",
-        "Has a competition authority or a court found that the provider did any of this by means of the service?",
+        "执法机关或者法院是否认定当事人借助该服务实施了下列行为？",
+        "Has a competition authority or a court found that the person described did any of this by means of the service?",
     ),
     help=Term(
         "是否构成，由有权机关认定，本系统不作判断；没有认定而只有疑点的，请填“不知道”，并整理事实移送。",
@@ -154,7 +154,9 @@ competition_findings = Several(
 
 competition_advantages = Several(
     name="competition_advantages",
-    question=Term("该行为利用了提供者的哪些优势？", "Which of the provider's advantages did it exploit?"),
+    question=Term(
+        "该行为利用了当事人的哪些优势？", "Which advantages of the person described did it exploit?"
+    ),
     label=Term("所利用的优势", "the advantages exploited"),
     values=(
         ("algorithm", Term("算法优势", "algorithms")),
@@ -167,8 +169,8 @@ competition_advantages = Several(
 health_harms = Several(
     name="health_harms",
     question=Term(
-        "提供或者使用该服务，已确认对他人造成下列哪些危害而尚未消除？",
-        "Which of these harms to other people from the service or its use are established and not yet removed?",
+        "研发、提供或者使用该服务，已确认对他人造成下列哪些危害而尚未消除？",
+        "Which of these harms to other people from the service, its making or its use are established and not yet removed?",
     ),
     help=Term(
         "包括已经发生的伤害和已经确认的现实危险。涉及未成年人的，处置时还应联系其监护人。",
@@ -185,7 +187,7 @@ health_harms = Several(
 personality_rights_infringed = Several(
     name="personality_rights_infringed",
     question=Term(
-        "提供或者使用该服务，已确认侵害他人的哪些人格权益而尚未了结？",
+        "研发、提供或者使用该服务，已确认侵害他人的哪些人格权益而尚未了结？",
         "Which personality rights of others are established to be infringed by the service or its use, and the "
         "matter not settled?",
     ),

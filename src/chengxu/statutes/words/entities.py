@@ -41,8 +41,8 @@ established_in_mainland = Flag(
 effects_in_china = Several(
     name="effects_in_china",
     question=Term(
-        "在境外开展的活动，影响或者可能影响下列哪些利益？",
-        "Which of these does the activity abroad affect, or may it affect?",
+        "该活动影响或者可能影响下列哪些利益？",
+        "Which of these does the activity affect, or may it affect?",
     ),
     help=Term(
         "实际影响和可能的影响都算。只有核对后确认都不涉及，才答“无”。",

@@ -17,16 +17,16 @@ ai_features = Several(
     ),
     label=Term("系统具有的特征", "the features of the system"),
     values=(
-        ("automated", Term("自动化运行", "it runs automatically")),
-        ("some_autonomy", Term("有一定自主性", "it has some autonomy")),
-        ("serves_goals", Term("服务于特定或者通用的目标", "it serves particular or general goals")),
+        ("automated", Term("自动化运行", "automatic running")),
+        ("some_autonomy", Term("有一定自主性", "some autonomy")),
+        ("serves_goals", Term("服务于特定或者通用的目标", "particular or general goals to serve")),
         (
             "predicts_or_decides",
-            Term("作出预测、推荐、决策等", "it predicts, recommends, decides or the like"),
+            Term("作出预测、推荐、决策等", "prediction, recommendation, decision or the like"),
         ),
         (
             "influences_environment",
-            Term("影响物理环境或者虚拟环境", "it influences a physical or virtual environment"),
+            Term("影响物理环境或者虚拟环境", "an influence on a physical or virtual environment"),
         ),
     ),
 )
@@ -51,10 +51,10 @@ model_traits = Several(
     question=Term("所研发的模型具有下列哪些特点？", "Which of these is true of the model that you develop?"),
     label=Term("模型的特点", "the traits of the model"),
     values=(
-        ("general_purpose", Term("用途通用", "it is general in purpose")),
+        ("general_purpose", Term("用途通用", "general purpose")),
         (
             "wide_downstream",
-            Term("能够支撑多种下游服务", "it can support a wide range of downstream services"),
+            Term("能够支撑多种下游服务", "support for a wide range of downstream services"),
         ),
     ),
 )
@@ -86,15 +86,15 @@ open_source_elements = Several(
     ),
     label=Term("开源发布的情况", "the particulars of the release"),
     values=(
-        ("open_licence", Term("采用开源许可证", "it is under an open-source licence")),
-        ("public", Term("公开可得", "it is publicly available")),
-        ("weights", Term("公开基础权重", "the base weights are included")),
-        ("parameters", Term("公开参数", "the parameters are included")),
-        ("data_disclosed", Term("说明训练数据", "the training data are described")),
-        ("parameter_docs", Term("附有参数说明", "the parameters are documented")),
-        ("compliance_docs", Term("附有安全合规文件", "safety and compliance documents come with it")),
-        ("local_deployment", Term("可以本地部署", "it can be deployed locally")),
-        ("modification", Term("可以自由修改", "it may be freely modified")),
+        ("open_licence", Term("采用开源许可证", "an open-source licence")),
+        ("public", Term("公开可得", "public availability")),
+        ("weights", Term("公开基础权重", "the base weights")),
+        ("parameters", Term("公开参数", "the parameters")),
+        ("data_disclosed", Term("说明训练数据", "a description of the training data")),
+        ("parameter_docs", Term("附有参数说明", "documentation of the parameters")),
+        ("compliance_docs", Term("附有安全合规文件", "safety and compliance documents")),
+        ("local_deployment", Term("可以本地部署", "local deployment")),
+        ("modification", Term("可以自由修改", "free modification")),
     ),
 )
 
@@ -108,14 +108,17 @@ agent_abilities = Several(
         "全部具备的才是智能体；只能对话而不能执行操作的，不选“执行”。",
         "All of them make an agent; a chat that cannot carry anything out lacks execution.",
     ),
-    label=Term("系统能够自主完成的事项", "what the system can do on its own"),
+    label=Term("系统能够自主完成的事项", "the abilities of the system by itself"),
     values=(
-        ("perceive", Term("感知", "perceive")),
-        ("remember", Term("记忆", "remember")),
-        ("decide", Term("决策", "decide")),
-        ("interact", Term("交互", "interact")),
-        ("execute", Term("执行", "execute")),
-        ("connect", Term("连接使用者与应用程序等工具", "link the user with applications and other tools")),
+        ("perceive", Term("感知", "perception")),
+        ("remember", Term("记忆", "memory")),
+        ("decide", Term("决策", "decision")),
+        ("interact", Term("交互", "interaction")),
+        ("execute", Term("执行", "execution")),
+        (
+            "connect",
+            Term("连接使用者与应用程序等工具", "a link between the user and applications or other tools"),
+        ),
     ),
 )
 
@@ -124,8 +127,8 @@ terminal_traits = Several(
     question=Term("所提供的设备具有下列哪些特点？", "Which of these is true of the device that you supply?"),
     label=Term("设备的特点", "the traits of the device"),
     values=(
-        ("network", Term("能够联网", "it can connect to a network")),
-        ("operating_system", Term("带有操作系统", "it has an operating system")),
-        ("user_apps", Term("使用者可以安装应用程序", "its user can install applications")),
+        ("network", Term("能够联网", "a network connection")),
+        ("operating_system", Term("带有操作系统", "an operating system")),
+        ("user_apps", Term("使用者可以安装应用程序", "applications that its user can install")),
     ),
 )

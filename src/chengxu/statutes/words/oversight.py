@@ -288,8 +288,8 @@ PERMITS = (
 required_permits = Several(
     name="required_permits",
     question=Term(
-        "依照法律、行政法规，提供该服务需要哪些行政许可？",
-        "Which permits do laws and administrative regulations require for providing the service?",
+        "依照法律、行政法规，提供或者应用该服务需要哪些行政许可？",
+        "Which permits do laws and administrative regulations require for providing or applying the service?",
     ),
     label=Term("依法所需的许可", "the permits required by law"),
     values=PERMITS,

@@ -69,7 +69,7 @@ states = { approved_by = "the head", reasons = "much to read" }
         (PROCEDURE + "steps = 3\n", 2, "[[steps]]", "`steps` must be [[steps]] tables, one for each step."),
         (PROCEDURE + "case = 3\n", 2, "[case]", "`case` must be a table, written [case]."),
         (PROCEDURE + '[case]\ntitle = "x"\n', 3, "“title”", "`title` is not known here; use name, about."),
-        (PROCEDURE + "[case]\nname = 3\n", 3, "“name”", "`name` must be a text, or both languages"),
+        (PROCEDURE + "[case]\nname = 3\n", 3, "`name`", "`name` must be a text, or both languages"),
         (PROCEDURE + "[facts]\nkite = true\n", 3, "没有名为“kite”的事实", "there is no fact `kite`"),
         (PROCEDURE + "[facts]\nprincipal_is_citizen = 3\n", 3, "不能是 3", "`principal_is_citizen` cannot be 3"),
         (PROCEDURE + STEP.replace("submit", "submitt"), 3, "是否应为“submit”？", "no step `submitt`; did you mean `submit`?"),

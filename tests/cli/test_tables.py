@@ -203,7 +203,7 @@ def test_blank_parameters_say_what_they_wait_for_and_settings_their_reading(chen
 
     assert "im_entry entry into force of the Interim 2023-08-15" in en
     assert "ml4_national_threshold the number of registered users for 1000000" in en
-    assert "blank: the legislature to set the date" in en
+    assert "blank: the legislature to set" in en
     assert "suspend [G10]" in en
     assert "空白: 立法机关" in zh
 

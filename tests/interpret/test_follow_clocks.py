@@ -73,7 +73,7 @@ def test_a_clock_without_a_number_is_measured_and_never_overdue():
     story = running(clock("c", "begin", "done", PROMPTLY))
 
     assert story.clock("c", "2027-06-01") == ("running", None)
-    assert story.did("done", "2026-06-20").clock("c", "2026-07-01") == ("met", None)
+    assert story.did("done", "2026-06-20").clock("c", "2026-07-01") == ("done", None)
     assert story.on("2026-06-20").clock("c").days == 19
 
 

@@ -127,10 +127,14 @@ def test_while_an_input_is_missing_the_known_part_bounds_all_the_same():
     assert [ceiling.allows(D(f)) for f in (500, 501)] == [None, False]
 
 
-def test_a_missing_input_that_cannot_change_the_figure_is_not_missed():
-    low, high = figures(Smallest((Fixed(D(0)), LOSS)))
+@pytest.mark.parametrize("open_part", [LOSS, Priced(TOLL, D(1), Fixed(D(3)))])
+def test_what_cannot_change_the_figure_is_neither_missed_nor_waited_for(open_part):
+    formula = Smallest((Fixed(D(0)), open_part))
+    found = reckon(amount(between(formula, formula)), {}, {})
+    (only,) = found.ranges
 
-    assert (low, high) == (D(0), D(0))
+    assert (only.low, only.high, only.missing, only.known) == (D(0), D(0), (), True)
+    assert [found.allows(D(f)) for f in (0, 1)] == [True, False]
 
 
 def test_a_base_without_its_input_is_not_available_beside_another():

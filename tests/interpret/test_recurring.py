@@ -143,7 +143,7 @@ def test_a_turn_that_reaches_a_year_nobody_has_loaded_is_not_guessed():
     found = one(yearly, record(on_street=STREET))
     guess = load().with_provisional_years()
 
-    assert (found.state.value, found.due, found.unknown_year) == ("undetermined", None, 2027)
+    assert (found.state.value, found.due, found.unknown_year) == ("pending", None, 2027)
     assert one(yearly, record(on_street=STREET), calendar=guess).provisional
     lapsed = record(on_street=STREET, absent=["report"])
     assert state(yearly, lapsed, "2027-06-01", calendar=guess) == "undetermined"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,11 +12,20 @@ import click
 
 from chengxu.algebra.term import Term
 from chengxu.cli.bilingual import Command, Option, lang, say
-from chengxu.cli.common import Wrong, console, json_option, open_parameters, parameters_option, print_json
+from chengxu.cli.common import (
+    Wrong,
+    console,
+    json_option,
+    on_option,
+    open_parameters,
+    parameters_option,
+    print_json,
+)
 from chengxu.interpret.reckon import Reckoned, Reckoning, reckon
 from chengxu.interpret.tables_contract import amount_json, reckoning_json
 from chengxu.law.amount import Amount, Rate
 from chengxu.law.read_case import read_money
+from chengxu.law.record import Record
 from chengxu.statutes import open_amounts
 
 NO_AMOUNT = Term("“{id}”没有金额；有金额的规范：{known}。", "`{id}` sets no amount; these norms do: {known}.")
@@ -60,11 +70,13 @@ CHOSEN = Term(
                          "Give an input; may be repeated. What is not given is unknown, not 0."))  # fmt: skip
 @click.option("--figure", "figure", default=None, cls=Option,
               about=Term("核对某一具体数额是否在幅度之内。", "Check whether a figure lies in the range."))  # fmt: skip
+@on_option
 @parameters_option
 @json_option
 def amount_command(
-    norm: str | None, inputs: tuple[str, ...], figure: str | None, parameters: Path | None, as_json: bool
-) -> int:
+    norm: str | None, inputs: tuple[str, ...], figure: str | None, on: date, parameters: Path | None,
+    as_json: bool,
+) -> int:  # fmt: skip
     """Work out an amount."""
     amounts = open_amounts()
     if norm is None:
@@ -72,7 +84,7 @@ def amount_command(
         return 0
     amount = _find(amounts, norm)
     given, grounds = _inputs(amount, inputs)
-    values = {name: versions[-1][1] for name, versions in open_parameters(parameters).items()}
+    values = Record(amount.gist, parameters=open_parameters(parameters)).on(on)
     reckoning = reckon(amount, given, values, grounds)
     wanted = None if figure is None else _figure(figure)
     if as_json:
@@ -150,7 +162,7 @@ def _print(reckoning: Reckoning, figure: Decimal | None) -> None:
     if amount.note:
         out.print(f"\n  {amount.note[lang()]}")
     if figure is None:
-        if amount.payer is not None and not amount.first_known:
+        if any(r.range.low != r.range.high for r in reckoning.chosen) and amount.payer is not None:
             out.print(f"  [dim]{say(CHOSEN)}[/]")
         return
     verdict = {True: LAWFUL, False: UNLAWFUL, None: OPEN}[reckoning.allows(figure)]

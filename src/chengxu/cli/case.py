@@ -37,6 +37,7 @@ STATES = {
     ClockState.RUNNING: Term("计算中", "running"),
     ClockState.SUSPENDED: Term("中止", "suspended"),
     ClockState.OVERDUE: Term("已逾期", "overdue"),
+    ClockState.DONE: Term("已完成", "done"),
     ClockState.MET: Term("按期", "in time"),
     ClockState.LATE: Term("迟延", "late"),
     ClockState.MOOT: Term("不再计算", "moot"),
@@ -46,6 +47,7 @@ COLOURS = {
     ClockState.LATE: "red",
     ClockState.SUSPENDED: "yellow",
     ClockState.RUNNING: "cyan",
+    ClockState.DONE: "default",
     ClockState.MET: "green",
     ClockState.MOOT: "dim",
 }
@@ -156,6 +158,7 @@ def _print_refused(out: Console, case: Case) -> None:
 
 
 def _print_clocks(out: Console, case: Case) -> None:
+    from rich.markup import escape
     from rich.table import Table
 
     if not case.clocks:
@@ -167,7 +170,7 @@ def _print_clocks(out: Console, case: Case) -> None:
         clock = running.clock
         owners = clock.owner if isinstance(clock.owner, tuple) else (clock.owner,)
         whose = joined((party.term for party in owners), Term("、", " / "))[lang()]
-        name = clock.term[lang()] + (f" ({running.each})" if running.each else "")
+        name = clock.term[lang()] + (escape(f" ({running.each})") if running.each else "")
         state = f"[{COLOURS[running.state]}]{STATES[running.state][lang()]}[/]"
         basis = f"{clock.cite.text(lang())} · {clock.tag.text(lang())}"
         table.add_row(state, _due(running), name, whose, f"[dim]{basis}[/]")

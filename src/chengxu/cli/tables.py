@@ -65,6 +65,7 @@ DELETION = Term(
     "至少保存至 {until}；自 {free} 起可以删除。",
     "To be kept at least until {until}; deletion is lawful from {free}.",
 )
+KEPT_UNTIL = Term("至少保存至 {until}。", "To be kept at least until {until}.")
 NO_PERIOD = Term(
     "法律没有规定保存期限，也没有自设期限。", "The law sets no period, and no house period is set."
 )
@@ -248,12 +249,12 @@ def _print_record(norm: Norm, keep: Keep, retention: Retention | None) -> None:
     if retention is None:
         return
     if retention.until:
-        free = retention.free_from or "—"
-        out.print(say(DELETION, until=retention.until, free=free))
+        said = DELETION if retention.free_from else KEPT_UNTIL
+        out.print(say(said, until=retention.until, free=retention.free_from or ""))
     else:
         out.print(say(NO_PERIOD))
     if retention.holds:
-        out.print(f"[yellow]{say(HELD, holds='; '.join(retention.holds))}[/]")
+        out.print(say(HELD, holds="; ".join(retention.holds)), style="yellow", markup=False)
 
 
 @click.command(

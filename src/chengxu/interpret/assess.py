@@ -138,7 +138,8 @@ def _judge(norm: Norm, book: Book, records: tuple[Record, Record], on: date, cal
     statute = book.statute_of(norm)
     if supposed is record or statute.precedes_entry(norm):
         return _find(norm, book, record, on, calendar)
-    there = replace(_find(norm, book, supposed, on, calendar), supposed=True)
+    there = _find(norm, book, supposed, on, calendar)
+    there = replace(there, supposed=True, obligations=tuple(_from(on, o) for o in there.obligations))
     if there.answer is Truth.FALSE:
         return _find(norm, book, record, on, calendar)
     facts = record.on(on)
@@ -153,6 +154,14 @@ def supposing(record: Record, statutes: Iterable[Statute], on: date) -> Record:
     if not undated:
         return record
     return replace(record, parameters={**record.parameters, **dict.fromkeys(undated, ((None, on),))})
+
+
+def _from(entry: date, obligation: Obligation) -> Obligation:
+    """Return an instance that a law sets off by entering into force: nothing was due before that day."""
+    if obligation.trigger != entry or obligation.due is None or obligation.due >= entry:
+        return obligation
+    open_still = obligation.state is not State.MET
+    return replace(obligation, due=entry, state=State.PENDING if open_still else State.MET)
 
 
 def _find(norm: Norm, book: Book, record: Record, on: date, calendar: Calendar) -> Finding:

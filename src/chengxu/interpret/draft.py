@@ -42,5 +42,8 @@ def _section(part: Particular, filled: Mapping[str, Stated], lang: Lang) -> tupl
     place = f"（{part.cite.text(lang)}）" if part.cite and lang == "zh" else ""
     place = f" ({part.cite.text(lang)})" if part.cite and lang == "en" else place
     stated = filled.get(part.name)
-    lines = [f"- {item}" for item in stated] if isinstance(stated, tuple) else [str(stated or BLANK)]
+    if not complete(part, stated):
+        lines = [BLANK]
+    else:
+        lines = [f"- {item}" for item in stated] if isinstance(stated, tuple) else [str(stated)]
     return (f"## {part.term[lang]}{OPTIONAL[lang] if part.optional else ''}{place}", "", *lines)

@@ -16,6 +16,7 @@ from chengxu.algebra.expr import ALWAYS, Clause
 from chengxu.algebra.truth import Truth
 from chengxu.dates.calendar import Calendar, UnknownYear
 from chengxu.dates.count import Reckoning
+from chengxu.dates.limits import Promptly
 from chengxu.interpret.decide import decide
 from chengxu.interpret.refuse import Objection, objections, refuse
 from chengxu.interpret.standing import DAY, Run, Standing
@@ -35,11 +36,15 @@ from chengxu.law.procedure import (
 
 
 class ClockState(Enum):
-    """Where a clock stands: running, suspended, past its end; or stopped in time, late, or by the case's end."""
+    """Where a clock stands: running, suspended, past its end; or stopped in time, late, or by time or the case's end.
+
+    A clock without a number is never in time or late: once stopped it is done.
+    """
 
     RUNNING = "running"
     SUSPENDED = "suspended"
     OVERDUE = "overdue"
+    DONE = "done"
     MET = "met"
     LATE = "late"
     MOOT = "moot"
@@ -111,7 +116,7 @@ class Case:
 def follow(file: CaseFile, on: date, calendar: Calendar) -> Case:
     """Return the case as it stands at the end of the day `on`; later entries are left out."""
     procedure = file.procedure
-    fold = _Fold(Standing(procedure, file.record, calendar, procedure.states[0]))
+    fold = _Fold(Standing(procedure, file.record, calendar, procedure.states[0], file.parties))
     for entry in sorted(file.entries, key=lambda e: e.on):
         if entry.on <= on:
             fold.take(entry)
@@ -133,7 +138,7 @@ class _Fold:
 
     def take(self, entry: Entry) -> None:
         """Take an entry, or refuse it and leave everything as it is."""
-        self.let_pass(entry.on - DAY)
+        self.let_pass(entry.on)
         step = self.procedure.step(entry.step)
         against = refuse(step, entry, self.at)
         if against:
@@ -143,7 +148,7 @@ class _Fold:
 
     def let_pass(self, day: date) -> None:
         """Take what the calendar does by itself up to the end of a day."""
-        while (passed := next(self._passed(day), None)) is not None:
+        while (passed := min(self._passed(day), key=lambda p: p[1].on, default=None)) is not None:
             self._enter(*passed)
 
     def _passed(self, day: date) -> Iterator[tuple[Step, Entry]]:
@@ -151,11 +156,16 @@ class _Fold:
             if CALENDAR not in step.actors or self.at.state.name not in step.at:
                 continue
             for guard in step.guards:
-                end = self.at.reckoning(guard.clock) if isinstance(guard, RunOut) else None
-                if end is not None and end.due < day and not end.provisional:  # nothing lapses on a guess
-                    effect = end.due + DAY
-                    if not objections(step, effect, self.at):
-                        yield step, Entry(step.name, effect, CALENDAR.name)
+                if isinstance(guard, RunOut):
+                    yield from self._lapse(step, guard, day)
+
+    def _lapse(self, step: Step, guard: RunOut, day: date) -> Iterator[tuple[Step, Entry]]:
+        """Yield a step of the calendar, on the day after the last day; nothing lapses on a provisional one."""
+        run, end = self.at.run(guard.clock), self.at.reckoning(guard.clock)
+        if run is not None and end is not None and end.due < day and not end.provisional:
+            effect = max(end.due + DAY, run.started, *(entry.on for entry in self.taken[-1:]))
+            if not objections(step, effect, self.at):
+                yield step, Entry(step.name, effect, CALENDAR.name)
 
     def _enter(self, step: Step, entry: Entry) -> None:
         self.taken.append(entry)
@@ -212,7 +222,7 @@ class _Fold:
         key = entry.stated.get(clock.each_by) if clock.each_by else None
         running = self.at.open.get(clock.name, [])
         for run in [r for r in running if key is None or r.each == key]:
-            run.stopped = entry.on
+            run.stopped, run.by_time = entry.on, entry.by == CALENDAR.name
             running.remove(run)
 
     def _replace(self, run: Run, entry: Entry) -> None:
@@ -226,7 +236,7 @@ class _Fold:
 
     def _suspend(self, clock: Clock, entry: Entry) -> None:
         for run in self.at.open.get(clock.name, ()):
-            if not run.suspended:
+            if not run.suspended and not self.at.run_out(run, entry.on):
                 run.pauses.append((entry.on, None))
 
     def _resume(self, clock: Clock, entry: Entry) -> None:
@@ -281,10 +291,13 @@ class _Fold:
 
 
 def _stand(run: Run, due: date | None, on: date) -> ClockState:
+    in_time = due is None or run.stopped is None or run.stopped <= due
+    if (run.by_time and not run.clock.task) or (run.moot and in_time):
+        return ClockState.MOOT
+    if run.stopped is not None and isinstance(run.clock.limit, Promptly):
+        return ClockState.DONE
     if run.stopped is not None:
-        if due is not None and run.stopped > due:
-            return ClockState.LATE
-        return ClockState.MOOT if run.moot else ClockState.MET
+        return ClockState.MET if in_time else ClockState.LATE
     if run.suspended:
         return ClockState.SUSPENDED
     return ClockState.OVERDUE if due is not None and on > due else ClockState.RUNNING

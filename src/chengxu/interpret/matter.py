@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache, partial, reduce
 from itertools import combinations, product
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from chengxu.algebra.expr import ALWAYS, NEVER, And, AtLeast, Clause, Compare, Expr, Not, OneOf, Or, Unless
 from chengxu.algebra.facts import Choice, Fact, Flag, Several, Value, Values
@@ -46,7 +46,7 @@ def _bounds(expr: Expr, fact: Fact, facts: Values) -> Iterator[int | date]:
 
 def matters(expr: Expr, fact: Fact, facts: Values) -> bool:
     """Return whether two values of the fact can give different answers, whatever else is still to be learnt."""
-    return fact in _mattering(expr, facts, only=fact)
+    return bool(_mattering(expr, facts, only=fact))
 
 
 def that_matter(expr: Expr, facts: Values) -> tuple[Fact, ...]:
@@ -77,11 +77,53 @@ def _that_matter(expr: _Same[Expr], facts: _Same[Values]) -> tuple[Fact, ...]:
 
 def _mattering(expr: Expr, facts: Values, only: Fact | None = None) -> tuple[Fact, ...]:
     _, rest = _settled(expr, facts)
-    options = {f: _telling(f, rest, facts) for f in facts_in(rest) if f.name not in facts}
-    wanted = options if only is None else {only} & options.keys()
+    questions, asked = _as_questions(rest, facts)
+    options = {f: _telling(f, questions, facts) for f in facts_in(questions) if f.name not in facts}
+
+    def tells(fact: Fact) -> bool:
+        return witness(questions, fact, facts, options) or _matters(questions, fact, options[fact], facts)
+
+    wanted = [f for f in facts_in(rest) if f.name not in facts and only in (None, f)]
+    return tuple(f for f in wanted if any(tells(part) for part in asked.get(f, (f,))))
+
+
+def _as_questions(expr: Expr, facts: Values) -> tuple[Expr, dict[Fact, tuple[Fact, ...]]]:
+    """Return the condition with each unknown set taken apart into yes-or-no questions, and those by set.
+
+    Values that the leaves cannot tell from one another make one question. A set matters if and only if one of
+    its questions does, for any two sets are joined by changing one answer at a time.
+    """
+    found: dict[Several, set[tuple[str, ...]]] = {}
+    for leaf in leaves(expr):
+        if isinstance(leaf, OneOf) and isinstance(leaf.fact, Several) and leaf.fact.name not in facts:
+            found.setdefault(leaf.fact, set()).add(leaf.values)
+    asked = {fact: _questions(fact, sets) for fact, sets in found.items()}
+    flags: dict[Fact, tuple[Fact, ...]] = {f: tuple(flag for flag, _ in parts) for f, parts in asked.items()}
+    return _rewritten(expr, asked) if asked else expr, flags
+
+
+def _questions(fact: Several, sets: set[tuple[str, ...]]) -> tuple[tuple[Flag, frozenset[str]], ...]:
+    ordered = sorted(sets)
+    together: dict[tuple[bool, ...], list[str]] = {}
+    for value, _ in fact.values:
+        signature = tuple(value in values for values in ordered)
+        if any(signature):
+            together.setdefault(signature, []).append(value)
     return tuple(
-        f for f in wanted if witness(rest, f, facts, options) or _matters(rest, f, options[f], facts)
+        (
+            Flag(name=f"{fact.name}:{values[0]}", question=fact.question, yes=fact.label, no=fact.label),
+            frozenset(values),
+        )
+        for values in together.values()
     )
+
+
+def _rewritten(expr: Expr, asked: Mapping[Several, tuple[tuple[Flag, frozenset[str]], ...]]) -> Expr:
+    if isinstance(expr, OneOf) and expr.fact in asked:
+        parts = [flag for flag, values in asked[cast(Several, expr.fact)] if values <= set(expr.values)]
+        return parts[0] if len(parts) == 1 else Or(tuple(parts))
+    parts_ = parts_of(expr)
+    return _open(expr, tuple(_rewritten(part, asked) for part in parts_)) if parts_ else expr
 
 
 def _matters(expr: Expr, fact: Fact, values: tuple[Value, ...], facts: Values) -> bool:
@@ -102,77 +144,36 @@ def _differ(expr: Expr, worlds: Worlds) -> bool:
     shared = _shared(parts_of(rest), worlds[0])
     if shared is None:
         return any(a is not b for a, b in _answers(rest, worlds))
-    return any(_differ(tried, learnt) for tried, learnt in _tried(rest, shared, worlds))
+    return any(_differ(rest, learnt) for learnt in _tried(rest, shared, worlds))
 
 
 def _answers(expr: Expr, worlds: Worlds) -> Answers:
     """Return what a condition can come to in both worlds.
 
-    Parts that share no open question are looked at apart and put together; a question that several share is
-    tried answer by answer until none is left. A blank figure stays unknown in both.
+    Parts that share no unknown fact are looked at apart and put together; a fact that several share is tried
+    value by value until none is left. A blank figure stays unknown in both.
     """
     rest = _settle(expr, *worlds)
     parts = parts_of(rest)
-    shared = _shared(parts, worlds[0]) if parts else _unknown(rest, worlds[0])
-    if shared is not None:
-        return frozenset(
-            pair for tried, learnt in _tried(rest, shared, worlds) for pair in _answers(tried, learnt)
-        )
+    shared = _shared(parts, worlds[0]) if parts else leaf_fact(rest)
+    if shared is not None and shared.name not in worlds[0]:
+        return frozenset(pair for learnt in _tried(rest, shared, worlds) for pair in _answers(rest, learnt))
     if not parts:
         return frozenset({(decide(rest, worlds[0]), decide(rest, worlds[1]))})
     return _together(rest, [_answers(part, worlds) for part in parts])
 
 
-def _tried(expr: Expr, question: Fact | OneOf, worlds: Worlds) -> Iterator[tuple[Expr, Worlds]]:
-    """Yield the condition and both worlds with each answer to a question that this condition can tell apart."""
-    if isinstance(question, OneOf):
-        yield from ((_replaced(expr, question, by), worlds) for by in (ALWAYS, NEVER))
-        return
-    for value in _telling(question, expr, worlds[0]):
-        yield expr, ({**worlds[0], question.name: value}, {**worlds[1], question.name: value})
+def _tried(expr: Expr, fact: Fact, worlds: Worlds) -> Iterator[Worlds]:
+    """Yield both worlds with each value of a fact that this condition can tell from the others."""
+    for value in _telling(fact, expr, worlds[0]):
+        yield {**worlds[0], fact.name: value}, {**worlds[1], fact.name: value}
 
 
-def _unknown(leaf: Expr, facts: Values) -> Fact | None:
-    fact = leaf_fact(leaf)
-    return fact if fact is not None and fact.name not in facts else None
-
-
-def _shared(parts: tuple[Expr, ...], facts: Values) -> Fact | OneOf | None:
-    """Return the open question that most parts ask; None if no two ask the same one.
-
-    Of a set, each choice is a question of its own, as long as no two leaves overlap.
-    """
-    several: dict[Fact, set[tuple[str, ...]]] = {}
-    asked: Counter[Fact | OneOf] = Counter()
-    found = [[leaf for leaf in leaves(part) if _unknown(leaf, facts) is not None] for part in parts]
-    for leaf in (leaf for part in found for leaf in part):
-        if isinstance(leaf, OneOf) and isinstance(leaf.fact, Several):
-            several.setdefault(leaf.fact, set()).add(leaf.values)
-    overlapping = {fact for fact, sets in several.items() if _overlap(sets)}
-    for part in found:
-        asked.update({_question(leaf, overlapping) for leaf in part})
+def _shared(parts: tuple[Expr, ...], facts: Values) -> Fact | None:
+    """Return the unknown fact that most parts ask; None if no two ask the same one."""
+    asked = Counter(fact for part in parts for fact in facts_in(part) if fact.name not in facts)
     most = asked.most_common(1)
     return most[0][0] if most and most[0][1] > 1 else None
-
-
-def _question(leaf: Expr, overlapping: set[Fact]) -> Fact | OneOf:
-    if isinstance(leaf, OneOf) and isinstance(leaf.fact, Several) and leaf.fact not in overlapping:
-        return leaf
-    fact = leaf_fact(leaf)
-    assert fact is not None
-    return fact
-
-
-def _overlap(sets: set[tuple[str, ...]]) -> bool:
-    return len({value for values in sets for value in values}) < sum(len(values) for values in sets)
-
-
-def _replaced(expr: Expr, leaf: Expr, by: Expr) -> Expr:
-    """Return the condition with a leaf put as settled, wherever it stands."""
-    if expr == leaf:
-        return by
-    parts = parts_of(expr)
-    return _open(expr, tuple(_replaced(part, leaf, by) for part in parts)) if parts else expr
 
 
 def _together(expr: Expr, found: list[Answers]) -> Answers:

@@ -45,14 +45,15 @@ class Bounds(NamedTuple):
 class Reckoned:
     """One range of an amount with figures put in.
 
-    `low` and `high` are None where that side is open or not known; `at_least` is what the low side comes to at
-    least while an input is missing. `empty` says that no figure fits: the basis is not available.
+    `low` and `high` are None where that side is open or not known; `at_least` and `at_most` are what the sides come
+    to at least and at most while an input is missing. `empty` says that no figure fits: the basis is not available.
     """
 
     range: Range
     low: Decimal | None
     high: Decimal | None
     at_least: Decimal
+    at_most: Decimal | None
     missing: tuple[Input, ...]
     waiting_for: tuple[Parameter, ...]
 
@@ -68,7 +69,7 @@ class Reckoned:
 
     def holds(self, figure: Decimal) -> bool | None:
         """Return whether a figure lies in the range; None while that is not known."""
-        if figure < self.at_least or (self.high is not None and figure > self.high):
+        if figure < self.at_least or (self.at_most is not None and figure > self.at_most):
             return False
         return None if not self.known else not self.empty
 
@@ -147,8 +148,9 @@ def _reckoned(table: Range, given: Given, parameters: Mapping[str, Value]) -> Re
         low.exact if table.low else None,
         high.exact if high else None,
         low.least,
+        high.most if high else None,
         () if settled else missing,
-        tuple(p for p in prices if _price(p, parameters) is None),
+        () if settled else tuple(p for p in prices if _price(p, parameters) is None),
     )
 
 

@@ -88,9 +88,11 @@ class _Against:
     def _by_clock(self, guard: InTime | RunOut | Settled, step: Step, day: date) -> Iterator[Objection]:
         match guard:
             case InTime(clock, cite):
-                due = self.at.due(clock)
-                if due is not None and day > due:
-                    yield Objection(TOO_LATE.fill(step=step.term, clock=self._clock(clock), due=due), cite)
+                run = self.at.run(clock)
+                reckoning = self.at.known(run) if run else None
+                if reckoning is not None and day > reckoning.due:
+                    term = self._clock(clock)
+                    yield Objection(TOO_LATE.fill(step=step.term, clock=term, due=reckoning.due), cite)
             case RunOut(clock, cite):
                 yield from self._still_time(clock, cite, step, day)
             case Settled(clocks, cite):
@@ -116,18 +118,16 @@ class _Against:
             if day > day_set:
                 yield Objection(AFTER_WINDOW.fill(step=step.term, day=day_set), guard.cite)
             return
-        opens = count_backward(guard.period, day_set, self.at.calendar).due
+        opens = count_backward(guard.period, day_set, self.at.calendar).due if guard.period else day_set
         if day < opens:
             yield Objection(BEFORE_WINDOW.fill(step=step.term, day=opens), guard.cite)
 
     def _still_time(self, clock: str, cite: Cite, step: Step, day: date) -> Iterator[Objection]:
-        run, term = self.at.run(clock), self._clock(clock)
-        if run is None or run.stopped is not None:
+        running, term = self.at.open.get(clock, []), self._clock(clock)
+        if not running:
             yield Objection(NOT_RUNNING.fill(step=step.term, clock=term), cite)
-            return
-        due = self.at.due(clock)
-        if due is None or day <= due:
-            yield Objection(NOT_OVER.fill(step=step.term, clock=term, due=due or "—"), cite)
+        elif not any(self.at.run_out(run, day) for run in running):
+            yield Objection(NOT_OVER.fill(step=step.term, clock=term, due=self.at.due(clock) or "—"), cite)
 
     def _clock(self, name: str) -> Term:
         return next(clock.term for clock in self.at.procedure.clocks if clock.name == name)
@@ -139,7 +139,8 @@ class _Against:
 def _formal(step: Step, entry: Entry, at: Standing) -> Iterator[Objection]:
     """Yield what is wrong with the entry itself: who acts, and what it states."""
     if entry.by not in [party.name for party in step.actors]:
-        acting = next((p.term for p in at.procedure.actors if p.name == entry.by), entry.by)
+        names = {**at.parties, **{party.name: party.term for party in at.procedure.actors}}
+        acting = names.get(entry.by, entry.by)
         actors = joined((party.term for party in step.actors), OR)
         yield Objection(WRONG_ACTOR.fill(step=step.term, by=acting, actors=actors), step.cite)
     for particular in step.particulars:
@@ -164,7 +165,7 @@ def _task(run: Run) -> Term:
     return UNSETTLED.fill(clock=run.clock.term, whom=whom)
 
 
-OR = Term("、", " or ")
+OR = Term("或者", " or ")
 AND_ALSO = Term("；", "; ")
 QUOTED_OR = Term("”或者“", "” or “")
 WRONG_ACTOR = Term("“{step}”应由{actors}为之，不能由{by}为之", "{step} is for {actors}, not for {by}")

@@ -171,6 +171,8 @@ def _because(reason: Reason, lang: Lang) -> str:
         Truth.UNKNOWN: Term("尚不能判断，取决于是否：", "Undetermined; it depends on whether "),
     }[reason.truth][lang]
     points = dict.fromkeys(_points(reason, reason.cite.law, lang))
+    if not points:
+        return head + Term("不附条件。", "without any condition.")[lang]
     return head + ("；" if lang == "zh" else "; ").join(points) + ("。" if lang == "zh" else ".")
 
 

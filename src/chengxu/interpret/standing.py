@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from chengxu.dates.calendar import Calendar
+from chengxu.algebra.term import Term
+from chengxu.dates.calendar import Calendar, UnknownYear
 from chengxu.dates.count import Pause, Reckoning, count_backward, count_forward
 from chengxu.dates.limits import Promptly
 from chengxu.law.case import Entry
@@ -27,6 +29,7 @@ class Run:
     extended: bool = False
     stopped: date | None = None
     moot: bool = False
+    by_time: bool = False
 
     @property
     def suspended(self) -> bool:
@@ -49,12 +52,13 @@ class Run:
 
 @dataclass
 class Standing:
-    """Where a case stands: `open` are the running clocks by name, `runs` all that ever ran."""
+    """Where a case stands: `open` are the running clocks by name, `runs` all that ever ran, `parties` names of people."""
 
     procedure: Procedure
     record: Record
     calendar: Calendar
     state: State
+    parties: Mapping[str, Term] = field(default_factory=dict)
     by_step: dict[str, list[Entry]] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
     open: dict[str, list[Run]] = field(default_factory=dict)
@@ -64,17 +68,32 @@ class Standing:
         return next((run for run in reversed(self.runs) if run.clock.name == clock), None)
 
     def reckoning(self, clock: str) -> Reckoning | None:
-        """Return the last day of a clock that runs; None if it does not run, stands still or has no number."""
+        """Return the last day of a clock that runs.
+
+        None if it does not run, stands still or has no number, or if the day lies in a year that nobody has
+        loaded: then it has not run out, as far as anybody can tell.
+        """
         run = self.run(clock)
-        return run.reckon(self.calendar) if run and not run.stopped else None
+        return self.known(run) if run and not run.stopped else None
 
     def due(self, clock: str) -> date | None:
         """Return just the day of `reckoning`."""
         reckoning = self.reckoning(clock)
         return reckoning.due if reckoning else None
 
+    def run_out(self, run: Run, day: date) -> bool:
+        """Return whether the last day of a run lies before a day, stopped or not."""
+        reckoning = self.known(run)
+        return reckoning is not None and day > reckoning.due
+
     def in_time(self, clock: str, day: date) -> bool:
         """Return whether a clock that was started has its last day on a day or after it, stopped or not."""
         run = self.run(clock)
-        reckoning = run.reckon(self.calendar) if run else None
-        return run is not None and (reckoning is None or day <= reckoning.due)
+        return run is not None and not self.run_out(run, day)
+
+    def known(self, run: Run) -> Reckoning | None:
+        """Return the last day of a run, None where there is none or nobody can tell yet."""
+        try:
+            return run.reckon(self.calendar)
+        except UnknownYear:
+            return None

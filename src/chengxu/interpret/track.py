@@ -192,10 +192,15 @@ class _Case:
 
     def ahead_of(self, norm: Duty | Programme, parameter: Parameter) -> Obligation:
         """Answer for what is due before a day that a parameter names."""
+        bound = self._bound(self.on)
+        if bound is Truth.FALSE:
+            return Obligation(State.NOT_BOUND, self._tag)
+        if bound is Truth.UNKNOWN:
+            return self._unsettled(*self._missing(self.on))
         day = self.record.on(self.on).get(parameter.name, parameter.at(self.on))
         if not isinstance(day, date):
             return replace(self._unsettled(), waiting_for=parameter)
-        return self._instance(norm, Happening("", day))
+        return self._instance(norm, Happening(parameter.name, day))
 
     # What comes again and again
 
@@ -206,8 +211,9 @@ class _Case:
             bound = self._bound(min(due, self.on))
             if bound is Truth.UNKNOWN:
                 yield self._unsettled(*self._missing(min(due, self.on)))
-            elif bound is Truth.TRUE and norm.done is not None:
-                yield obligation if obligation.unknown_year else self._turn(norm.done, obligation, acted)
+            elif bound is Truth.TRUE:
+                dated = norm.done if obligation.unknown_year is None else None
+                yield obligation if dated is None else self._turn(dated, obligation, acted)
 
     def _turn(self, act: Event, obligation: Obligation, acted: Happening | None) -> Obligation:
         if acted is not None:
@@ -232,6 +238,8 @@ class _Case:
         acts = self._dated_acts()
         begun = self._begun(limit.of)
         missing: tuple[str, ...] = ()
+        if begun is None and self._still_to_come(limit.of):
+            return
         if begun is None and not acts:
             names = (
                 (f"{fact.name}.since" for fact in facts_in(limit.of)) if isinstance(limit.of, Expr) else ()
@@ -246,17 +254,35 @@ class _Case:
                 reckoned = count_forward(limit.period, start, self.calendar)
                 turn = replace(turn, due=reckoned.due, reckoning=reckoned)
             except UnknownYear as unknown:
-                turn = replace(turn, state=State.UNDETERMINED, unknown_year=unknown.year)
+                later = unknown.year > self.on.year  # whatever the day, it is still to come
+                turn = replace(
+                    turn, unknown_year=unknown.year, state=turn.state if later else State.UNDETERMINED
+                )
             yield turn, next((h for h in acts if h.on == after), None) if after else None
 
-    def _begun(self, of: Event | Expr | None) -> date | None:
+    def _still_to_come(self, of: Event | Expr | None) -> bool:
+        """Return whether the beginning is known to lie ahead, or never to have come."""
         if isinstance(of, Event):
-            return next((h.on for h in self.record.of(of.name) if h.on), None)
-        begun = next(self._beginnings(of), None) if of is not None else None
-        if begun is None and self._bound(self.on) is Truth.TRUE:
-            # the condition has held all along: the turns run from the day the law itself began to bind
-            begun = next((day for day in self._days if self._bound(day) is Truth.TRUE), None)
-        return begun
+            return self.record.never(of.name) or any(h.on for h in self.record.of(of.name))
+        return of is not None and any(True for _ in self._beginnings(of))
+
+    def _begun(self, of: Event | Expr | None) -> date | None:
+        """Return the last day, up to that of asking, on which the turns began to run."""
+        if isinstance(of, Event):
+            days = [h.on for h in self.record.of(of.name) if h.on and h.on <= self.on]
+            return days[-1] if days else None
+        days = [day for day in self._beginnings(of) if day <= self.on] if of is not None else []
+        if days or self._bound(self.on) is not Truth.TRUE:
+            return days[-1] if days else None
+        if of is not None and decide(of, self.record.on(self.on)) is not Truth.TRUE:
+            return None
+        # the condition has held all along: the turns run from the day on which the norm last began to bind
+        past = [self.record.before_all(), *(day for day in self._days if day <= self.on)]
+        bound = [self._bound(day) is Truth.TRUE for day in past]
+        starts = [
+            day for day, now, before in zip(past[1:], bound[1:], bound, strict=False) if now and not before
+        ]
+        return starts[-1] if starts else None
 
     def _dated_acts(self) -> list[Happening]:
         act = None if isinstance(self.norm, Prohibition) else self.norm.done
@@ -283,7 +309,7 @@ class _Case:
             unset = () if trigger.due else (f"{trigger.event}.due",)
             obligation = replace(obligation, due=trigger.due, missing=(*missing, *unset))
         elif isinstance(limit, Before):
-            obligation = replace(obligation, due=self._eve(trigger))
+            obligation = replace(obligation, due=trigger.on - timedelta(days=1))
             if limit.period:
                 reckoning = count_backward(limit.period, trigger.on, self.calendar)
                 obligation = replace(obligation, due=reckoning.due, reckoning=reckoning)
@@ -293,15 +319,6 @@ class _Case:
             due = reckoned.due if reckoned else None
             obligation = replace(obligation, due=due, reckoning=reckoned, missing=(*missing, *lacking))
         return replace(obligation, keep=self._kept(norm, trigger))
-
-    def _eve(self, trigger: Happening) -> date:
-        """Return the last day before something begins; where the law itself begins to bind on that day, that day.
-
-        A law cannot ask that something be done before it binds.
-        """
-        assert trigger.on is not None
-        told = trigger.event or trigger.on in self.record.changes()
-        return trigger.on - timedelta(days=1) if told else trigger.on
 
     def _kept(self, norm: Duty | Programme, trigger: Happening) -> Reckoning | None:
         """Return until when the record is kept: from the event that the duty names, in the same case."""

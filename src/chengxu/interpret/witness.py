@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from chengxu.algebra.expr import And, AtLeast, Clause, Compare, Expr, Not, OneOf, Or, Unless
-from chengxu.algebra.facts import Choice, Fact, Flag, Several, Value, Values
+from chengxu.algebra.facts import Choice, Fact, Flag, Value, Values
 from chengxu.algebra.walk import facts_in, parts_of
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import leaf_fact
@@ -99,13 +99,7 @@ def _set(
 ) -> None:
     fact = leaf_fact(leaf)
     assert fact is not None
-    if fact.name in given:
-        return
-    if isinstance(leaf, OneOf) and isinstance(fact, Several):
-        held = world.get(fact.name)
-        before = held if isinstance(held, frozenset) else frozenset()
-        world[fact.name] = before | {leaf.values[0]} if want else before
-    elif fact.name not in world:
+    if fact.name not in given and fact.name not in world:
         values = options.get(fact, ())
         fitting = (
             v for v in values if decide(leaf, {**given, fact.name: v}).known and _is(leaf, v, want, given)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from chengxu.algebra.term import Term
 from chengxu.law.procedure import Procedure
 from chengxu.law.record import Record
 
@@ -28,8 +29,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class CaseFile:
-    """A procedure, the facts of the case with their parameters and settings, and the entries in order of days."""
+    """A procedure, the facts of the case with their parameters and settings, and the entries in order of days.
+
+    `parties` are the words for people by name, those outside the procedure included.
+    """
 
     procedure: Procedure
     record: Record
     entries: tuple[Entry, ...] = ()
+    parties: Mapping[str, Term] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from chengxu.algebra.cite import STATUTORY, Cite, Law, Tag
 from chengxu.algebra.expr import ALWAYS, Clause, Expr
-from chengxu.algebra.facts import Fact, Setting
+from chengxu.algebra.facts import ACT_DATE, Fact, Setting
 from chengxu.algebra.term import Term
 from chengxu.algebra.walk import facts_in, settings_in
 from chengxu.dates.count import Period
@@ -93,7 +93,9 @@ class Clock:
     """The time that somebody has: from a step that starts it to one that stops it.
 
     A step that starts a running clock starts it anew. `each` names a list particular of the starting step: the
-    clock then runs once for every name in it, and a stopping step says in the particular `each_by` for which.
+    clock then runs once for every name in it, and a stopping step says in the particular `each_by` for which; one
+    that does not state it stops them all. `task` False: a span that time ends, such as the term of a licence; nobody is
+    late for it.
     """
 
     name: str
@@ -108,6 +110,7 @@ class Clock:
     extension: Extension | None = None
     each: str | None = None
     each_by: str | None = None
+    task: bool = True
     readings: tuple[str, ...] = ()
 
 
@@ -132,11 +135,14 @@ class RunOut:
 
 @dataclass(frozen=True)
 class NotBefore:
-    """Not earlier than a period before the day last stated in a particular of these steps (a window that opens)."""
+    """Not earlier than a period before the day last stated in a particular of these steps (a window that opens).
+
+    Without a period, not before that day itself.
+    """
 
     steps: tuple[str, ...]
     particular: str
-    period: Period
+    period: Period | None
     cite: Cite
 
 
@@ -280,7 +286,8 @@ class Procedure:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The facts of a case that some step depends on, each once."""
-        return tuple(dict.fromkeys(fact for clause in self._clauses() for fact in facts_in(clause)))
+        found = (fact for clause in self._clauses() for fact in facts_in(clause))
+        return tuple(dict.fromkeys(fact for fact in found if fact != ACT_DATE))
 
     @cached_property
     def settings(self) -> tuple[Setting, ...]:
@@ -314,6 +321,9 @@ def flat(guards: tuple[Guard, ...]) -> Iterator[Guard]:
 
 def _problems(procedure: Procedure) -> Iterator[str]:
     """Yield what is wrong: names twice or unknown, states never reached or never left."""
+    if not procedure.states:
+        yield "there is no state"
+        return
     for kind, names in (
         ("state", [s.name for s in procedure.states]),
         ("step", [s.name for s in procedure.steps]),
@@ -329,17 +339,26 @@ def _problems(procedure: Procedure) -> Iterator[str]:
             if s.final and s.name in step.at and step.to is not None
         )
         yield from (f"`{step.name}` is taken nowhere" for _ in range(not step.at))
-    reached = {procedure.states[0].name} | {step.to for step in procedure.steps}
-    yield from (f"no step reaches `{s}`" for s in sorted(states - reached))
+    yield from (f"no step reaches `{s}`" for s in sorted(states - _reached(procedure)))
     left = {state for step in procedure.steps if step.to for state in step.at if step.to != state}
     yield from (f"no step leaves `{s.name}`" for s in procedure.states if not s.final and s.name not in left)
     yield from _loose_ends(procedure)
     yield from _without_end(procedure)
 
 
+def _reached(procedure: Procedure) -> set[str]:
+    """Return the states to which steps lead from the first one."""
+    reached, new = set[str](), {procedure.states[0].name}
+    while new:
+        reached |= new
+        new = {s.to for s in procedure.steps if s.to and reached & set(s.at)} - reached
+    return reached
+
+
 def _without_end(procedure: Procedure) -> Iterator[str]:
     """Yield the steps of the calendar that no clock brings about, or that leave that clock running."""
-    stops = {clock.name: {as_trigger(t).step for t in clock.stops} for clock in procedure.clocks}
+    plain = {c.name: {t for t in map(as_trigger, c.stops) if t == Trigger(t.step)} for c in procedure.clocks}
+    stops = {name: {trigger.step for trigger in triggers} for name, triggers in plain.items()}
     for step in procedure.steps:
         if CALENDAR not in step.actors:
             continue
@@ -365,6 +384,9 @@ def _loose_ends(procedure: Procedure) -> Iterator[str]:
         yield from (f"clock `{clock.name}` names no clock `{c}`" for c in sorted(timed - clocks))
         wanted = [clock.limit.particular] if isinstance(clock.limit, SetBy | Ahead) else []
         wanted += [clock.each] if clock.each else []
+        stopping = [steps.get(as_trigger(t).step, set()) for t in clock.stops]
+        if clock.each_by and not any(clock.each_by in stated for stated in stopping):
+            yield f"no step that stops the clock `{clock.name}` states `{clock.each_by}`"
         for trigger in (as_trigger(t) for t in clock.starts):
             missing = [w for w in wanted if w not in steps.get(trigger.step, set())]
             yield from (f"`{trigger.step}` does not state `{w}` for clock `{clock.name}`" for w in missing)

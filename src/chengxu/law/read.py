@@ -273,7 +273,7 @@ class FileReader:
         self.problem((key,), TABLE_FORM.fill(key=key))
         return {}
 
-    def term(self, service: dict[str, Any], key: str) -> Term | None:
+    def term(self, service: dict[str, Any], key: str, table: str = "service") -> Term | None:
         """Return words in one language or both."""
         value = service.get(key)
         if value is None:
@@ -286,7 +286,7 @@ class FileReader:
             and all(str(v).strip() for v in value.values())
         ):
             return Term(str(value["zh"]), str(value["en"]))
-        self.problem(("service", key), WORDS_FORM.fill(key=key))
+        self.problem((table, key), WORDS_FORM.fill(key=key))
         return None
 
     def only(self, table: dict[str, Any], keys: tuple[str, ...], where: tuple[str, ...]) -> None:

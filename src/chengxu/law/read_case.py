@@ -18,7 +18,7 @@ states = { reply_by = 2026-03-10 }          # what the step must come with
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -26,11 +26,12 @@ from typing import Any
 
 from chengxu.algebra.facts import Event, Fact
 from chengxu.algebra.term import Term
+from chengxu.law.book import Book
 from chengxu.law.case import CaseFile, Entry, Stated
 from chengxu.law.document import Kind, Particular
 from chengxu.law.lines import line_numbers
 from chengxu.law.procedure import CALENDAR, Procedure
-from chengxu.law.read import DescriptionError, FileReader, Words, is_day, read_toml, shown
+from chengxu.law.read import DescriptionError, FileReader, is_day, read_toml, shown
 from chengxu.law.record import Parameters, Record
 
 STEP_KEYS = ("step", "on", "by", "states", "note")
@@ -54,25 +55,35 @@ class _Vocabulary:
 
 
 def read_case(
-    path: Path, procedures: Mapping[str, Procedure], words: Words, parameters: Parameters
+    path: Path, procedures: Mapping[str, Procedure], book: Book, parameters: Parameters
 ) -> CaseFile:
     """Return the case that a file tells; DescriptionError lists all that is wrong with it.
 
-    `words` says which facts there are besides those that the procedure itself asks.
+    `book` says which facts there are besides those that the procedure itself asks, and who is who.
     """
     data, text = read_toml(path)
-    reader = _CaseReader(words, line_numbers(text))
+    reader = _CaseReader(book, line_numbers(text))
     name = data.get("procedure")
-    if not isinstance(name, str) or name not in procedures:
+    if not isinstance(name, str):
+        reader.problem(("procedure",), NO_PROCEDURE)
+        raise DescriptionError(str(path), reader.problems)
+    if name not in procedures:
         kind = Term("程序", "procedure")
-        reader.unknown_name(str(name), procedures, ("procedure",), kind, "chengxu procedures")
+        reader.unknown_name(name, procedures, ("procedure",), kind, "chengxu procedures")
         raise DescriptionError(str(path), reader.problems)
     procedure = procedures[name]
-    reader.book = _Vocabulary({**words.facts, **{f.name: f for f in procedure.facts}}, {})
-    case = reader.case(data, path, procedure, parameters)
+    reader.book = _Vocabulary({**book.facts, **{f.name: f for f in procedure.facts}}, {})
+    case = replace(reader.case(data, path, procedure, parameters), parties=_people(book, procedures))
     if reader.problems:
         raise DescriptionError(str(path), reader.problems)
     return case
+
+
+def _people(book: Book, procedures: Mapping[str, Procedure]) -> dict[str, Term]:
+    """Return the words for everybody who can be named, by name."""
+    bound = (party for norm in book.norms() for party in norm.parties)
+    acting = (party for procedure in procedures.values() for party in procedure.actors)
+    return {party.name: party.term for party in (*bound, *acting)}
 
 
 class _CaseReader(FileReader):
@@ -84,8 +95,8 @@ class _CaseReader(FileReader):
         self.only(about, CASE_KEYS, ("case",))
         facts = self.table(data, "facts")
         record = Record(
-            name=self.term(about, "name") or Term(path.stem, path.stem),
-            about=self.term(about, "about"),
+            name=self.term(about, "name", "case") or Term(path.stem, path.stem),
+            about=self.term(about, "about", "case"),
             answers={fact: tuple(self.answers(fact, value)) for fact, value in facts.items()},
             path=str(path),
             parameters=parameters,
@@ -100,7 +111,10 @@ class _CaseReader(FileReader):
             where = ("steps", str(index))
             self.only(entry, STEP_KEYS, where)
             name = entry.get("step")
-            if name not in procedure.steps_by_name:
+            if name is None:
+                self.problem(where, NO_STEP)
+                continue
+            if not isinstance(name, str) or name not in procedure.steps_by_name:
                 kind = Term("步骤", "step")
                 command = f"chengxu procedures {procedure.name}"
                 self.unknown_name(str(name), procedure.steps_by_name, (*where, "step"), kind, command)
@@ -168,6 +182,14 @@ def read_money(value: object) -> Decimal | None:
     return amount if amount.is_finite() and amount >= 0 else None
 
 
+NO_PROCEDURE = Term(
+    "没有写明是哪一种程序（`procedure`）；可用名称见 `chengxu procedures`。",
+    "the file does not say which `procedure`; `chengxu procedures` lists the names.",
+)
+NO_STEP = Term(
+    "这个 [[steps]] 没有写明 `step`；可用名称见 `chengxu procedures`。",
+    "this [[steps]] table does not say which `step`; `chengxu procedures` lists the names.",
+)
 STEPS_FORM = Term(
     "`steps` 应写成 [[steps]] 表，每个步骤一张。", "`steps` must be [[steps]] tables, one for each step."
 )

@@ -58,7 +58,10 @@ class _ParameterReader(FileReader):
         if name not in known:
             self.unknown_name(name, known, where, Term("参数", "parameter"), "chengxu parameters")
             return
-        entries = value if isinstance(value, list) else [{"is": value}]
+        entries = value if isinstance(value, list) else [value]
+        if not entries:
+            wanted = A_DAY if known[name].of_days else A_NUMBER
+            self.problem(where, WRONG.fill(name=name, value="[]", wanted=wanted))
         before: date | None = None
         for n, entry in enumerate(entries):
             version = self._version(known[name], entry, where)

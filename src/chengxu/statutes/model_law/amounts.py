@@ -23,17 +23,10 @@ from chengxu.law.amount import (
     Rate,
     Smallest,
 )
-from chengxu.law.norm import Party
 from chengxu.statutes.laws import ML4
 from chengxu.statutes.model_law.basis import FOUNDATION_DEVELOPER, PROVIDER
-
-RESPONSIBLE_PERSON = Party(
-    "responsible_person",
-    Term("直接负责的主管人员、其他直接责任人员", "the managers and staff directly responsible"),
-    plural=True,
-)
-TAXPAYER = Party("taxpayer", Term("投资的研发者、提供者", "the developer or provider that invests"))
-ACTOR = Party("actor", Term("当事人", "the party concerned"))
+from chengxu.statutes.words.enforcement import RESPONSIBLE_PERSONS
+from chengxu.statutes.words.parties import OFFENDER
 
 # Inputs
 
@@ -123,7 +116,7 @@ ordinary_fine = Amount(
     cite=ML4[96, 1, "b"],
     number="K1",
     gist=Term("拒不改正的罚款", "fine after refusal to correct"),
-    payer=ACTOR,
+    payer=OFFENDER,
     ranges=(_between(ML4[96, 1, "b"], 100_000, 1_000_000, _STATUTORY_RANGE),),
     note=Term(
         "只在责令改正的期限届满而仍未改正时可处；具体数额由国家主管机关权衡第九十八条各项因素后决定。",
@@ -135,7 +128,7 @@ ordinary_personal_fine = Amount(
     cite=ML4[96, 1, "c"],
     number="K1",
     gist=Term("拒不改正时对责任人员的罚款", "personal fine after refusal to correct"),
-    payer=RESPONSIBLE_PERSON,
+    payer=RESPONSIBLE_PERSONS,
     ranges=(_between(ML4[96, 1, "c"], 10_000, 100_000, _STATUTORY_RANGE, ("G22",)),),
     note=Term("每人分别决定。", "Decided for each person apart."),
 )
@@ -143,7 +136,7 @@ serious_fine = Amount(
     cite=ML4[96, 2, "a"],
     number="K2",
     gist=Term("情节严重的罚款", "fine in serious cases"),
-    payer=ACTOR,
+    payer=OFFENDER,
     ranges=(
         Range(
             name="fixed",
@@ -173,7 +166,7 @@ serious_personal_fine = Amount(
     cite=ML4[96, 2, "c"],
     number="K2",
     gist=Term("情节严重时对责任人员的罚款", "personal fine in serious cases"),
-    payer=RESPONSIBLE_PERSON,
+    payer=RESPONSIBLE_PERSONS,
     ranges=(_between(ML4[96, 2, "c"], 100_000, 1_000_000, _STATUTORY_RANGE),),
     note=Term(
         "不以拒不改正为前提；每人分别决定。",
@@ -184,7 +177,7 @@ confiscation = Amount(
     cite=ML4[96, 1, "a"],
     number="K3",
     gist=Term("没收违法所得", "confiscation of unlawful gains"),
-    payer=ACTOR,
+    payer=OFFENDER,
     ranges=(
         Range(
             name="gains",
@@ -227,7 +220,7 @@ damages = Amount(
     cite=ML4[101, 1],
     number="K6",
     gist=Term("损害赔偿数额", "damages"),
-    payer=ACTOR,
+    payer=OFFENDER,
     ranges=(
         Range(
             name="loss",
@@ -258,7 +251,7 @@ whistleblower_pay = Amount(
     cite=ML4[101, 2],
     number="K7",
     gist=Term("对内部举报人的赔偿", "compensation of a whistleblower"),
-    payer=ACTOR,
+    payer=OFFENDER,
     ranges=(
         Range(
             name="multiple",

@@ -11,6 +11,7 @@ from chengxu.law.norm import Act, Duty, Keep, Power
 from chengxu.statutes.laws import ML4
 from chengxu.statutes.model_law.basis import LISTED, LISTED_DEVELOPER, LISTED_PROVIDER
 from chengxu.statutes.model_law.licence_basis import (
+    APPLICANT,
     AUTHORITY_ANSWERS,
     EXTENSION_READY,
     FILE_COMPLETE,
@@ -18,7 +19,6 @@ from chengxu.statutes.model_law.licence_basis import (
     FOUND_DEFICIENT,
     GRANTED,
     LEGAL_PROOFS,
-    LICENCE_APPLICANT,
     QUALIFICATIONS_FILED,
     REFUSED,
     SYSTEMS_FILED,
@@ -46,7 +46,7 @@ submit_application = Duty(
     gist=Term("提交完整的申请材料", "the complete application file"),
     tag=STATUTORY,
     readings=("G16",),
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     toward=AI_AUTHORITY,
     act=Act("submit_application", Term("提交完整的申请材料", "submit the complete application file")),
     met_by=FILE_COMPLETE,
@@ -64,7 +64,7 @@ file_form = Duty(
     ML4[43, 1, "i"],
     gist=Term("申请书", "application form"),
     tag=STATUTORY,
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     toward=AI_AUTHORITY,
     act=Act("file_form", Term("提交申请书", "submit the application form")),
     met_by=application_file.one_of("form"),
@@ -76,7 +76,7 @@ file_legal_proofs = Duty(
     ML4[43, 1, "ii"],
     gist=Term("法人资格和条件的证明", "proof of legal person and resources"),
     tag=STATUTORY,
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     toward=AI_AUTHORITY,
     act=Act(
         "file_legal_proofs",
@@ -95,7 +95,7 @@ file_citizenship = Duty(
     ML4[43, 1, "iii"],
     gist=Term("负责人公民身份证明", "proof of citizenship"),
     tag=STATUTORY,
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     toward=AI_AUTHORITY,
     act=Act(
         "file_citizenship",
@@ -114,7 +114,7 @@ file_qualifications = Duty(
     ML4[43, 1, "iv"],
     gist=Term("专职人员资质", "qualifications of staff"),
     tag=STATUTORY,
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     toward=AI_AUTHORITY,
     act=Act(
         "file_qualifications",
@@ -133,7 +133,7 @@ file_systems = Duty(
     gist=Term("内部制度及执行情况", "internal systems and how they run"),
     tag=STATUTORY,
     readings=("G16",),
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     toward=AI_AUTHORITY,
     act=Act(
         "file_systems",
@@ -149,7 +149,7 @@ file_assessment = Duty(
     gist=Term("安全评估报告", "safety assessment report"),
     tag=STATUTORY,
     readings=("G16",),
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     toward=AI_AUTHORITY,
     act=Act(
         "file_assessment",
@@ -168,7 +168,7 @@ file_other_material = Duty(
     ML4[43, 1, "vii"],
     gist=Term("法律、法规要求的其他材料", "other material"),
     tag=STATUTORY,
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     toward=AI_AUTHORITY,
     act=Act(
         "file_other_material",
@@ -189,7 +189,7 @@ review_preliminarily = Duty(
     gist=Term("初步审查", "preliminary review"),
     tag=STATUTORY,
     bearer=AI_AUTHORITY,
-    toward=LICENCE_APPLICANT,
+    toward=APPLICANT,
     when=LISTED,
     upon=LICENCE_APPLICATION_ACCEPTED,
     act=Act("review_preliminarily", Term("完成初步审查", "complete the preliminary review")),
@@ -208,7 +208,7 @@ request_completion = Power(
     tag=STATUTORY,
     readings=("G10",),
     holder=AI_AUTHORITY,
-    against=LICENCE_APPLICANT,
+    against=APPLICANT,
     when=all_of(LISTED, FOUND_DEFICIENT),
     act=Act(
         "request_completion",
@@ -228,7 +228,7 @@ complete_file = Duty(
     gist=Term("按要求补正，否则视为撤回", "completion on request, or deemed withdrawal"),
     tag=STATUTORY,
     readings=("G10",),
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     toward=AI_AUTHORITY,
     unless=(
         Clause(
@@ -255,7 +255,7 @@ decide_application = Duty(
     tag=STATUTORY,
     readings=("G10",),
     bearer=AI_AUTHORITY,
-    toward=LICENCE_APPLICANT,
+    toward=APPLICANT,
     when=all_of(LISTED, FOUND_COMPLETE),
     upon=LICENCE_APPLICATION_ACCEPTED,
     act=Act("decide_application", Term("作出许可或者不予许可的决定", "grant or refuse the licence")),
@@ -277,7 +277,7 @@ issue_certificate = Duty(
     gist=Term("颁发许可证", "issue of the certificate"),
     tag=STATUTORY,
     bearer=AI_AUTHORITY,
-    toward=LICENCE_APPLICANT,
+    toward=APPLICANT,
     when=all_of(LISTED, GRANTED),
     upon=LICENCE_DECIDED,
     act=Act(
@@ -299,7 +299,7 @@ give_reasons_for_refusal = Duty(
     gist=Term("书面说明不予许可的理由", "refusal in writing, with reasons"),
     tag=STATUTORY,
     bearer=AI_AUTHORITY,
-    toward=LICENCE_APPLICANT,
+    toward=APPLICANT,
     when=all_of(LISTED, REFUSED),
     upon=LICENCE_DECIDED,
     act=Act(
@@ -320,7 +320,7 @@ extend_decision = Power(
     gist=Term("延长十个工作日", "extension by ten working days"),
     tag=STATUTORY,
     holder=AI_AUTHORITY,
-    against=LICENCE_APPLICANT,
+    against=APPLICANT,
     when=all_of(LISTED, EXTENSION_READY),
     act=Act(
         "extend_decision",

@@ -82,8 +82,8 @@ LISTED_ACTIVITY = Clause(
     ),
 )
 
-LICENCE_APPLICANT = Party(
-    "licence_applicant",
+APPLICANT = Party(
+    "applicant",
     Term("许可申请人", "the applicant for a licence"),
     when=Clause(
         all_of(LISTED, licence_state.is_("applied") | applies_again),

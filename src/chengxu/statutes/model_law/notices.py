@@ -17,33 +17,31 @@ from chengxu.statutes.model_law.basis import (
     STATE_ORGAN,
     USERS,
 )
+from chengxu.statutes.model_law.ethics import OVERSEAS_DEVELOPER, OVERSEAS_PROVIDER, RESEARCH_TOOL_PROVIDER
+from chengxu.statutes.model_law.licence_basis import APPLICANT
+from chengxu.statutes.model_law.workplaces import EMPLOYER
+from chengxu.statutes.words.content import RIGHTS_HOLDERS
+from chengxu.statutes.words.developing import DOWNSTREAM
+from chengxu.statutes.words.disclosure import NATURAL_PERSONS
+from chengxu.statutes.words.enforcement import fine_factors
+from chengxu.statutes.words.ethics import RESEARCHERS
+from chengxu.statutes.words.incentives import ZONE_LEGISLATURE
 from chengxu.statutes.words.parties import (
     AI_AUTHORITY,
-    APPLICANT,
     LOCAL_AI_AUTHORITIES,
+    OFFENDER,
     PROVINCIAL_AI_AUTHORITY,
     PUBLIC,
 )
+from chengxu.statutes.words.workplace import TRADE_UNION, WORKERS
 
-PERSON = Party("natural_person", Term("与人工智能交互的自然人", "the person who meets the AI"))
-REQUESTER = Party("requester", Term("申请人", "the requester"))
-STAFF = Party("staff", Term("员工", "the staff"))
-EMPLOYER_SIDE = Party("employing_body", Term("用人单位", "the employer"))
-UNION = Party("union", Term("工会", "the trade union"))
-RESEARCHERS = Party("researchers", Term("科研人员", "researchers"), plural=True)
-TOOL_PROVIDER = Party("tool_provider", Term("科研工具提供者", "the provider of a research tool"))
-DOWNSTREAM = Party(
-    "downstream", Term("下游研发者、提供者", "downstream developers and providers"), plural=True
-)
-OVERSEAS_ACTOR = Party("overseas_side", Term("境外研发者、提供者", "the overseas developer or provider"))
-SANCTIONED = Party("sanctioned", Term("当事人", "the party concerned"))
 STATE_COUNCIL = Party("state_council", Term("国务院", "the State Council"))
 NPC_STANDING_COMMITTEE = Party(
     "npc_standing_committee",
     Term("全国人大常委会", "the Standing Committee of the National People's Congress"),
 )
-ZONE_LEGISLATURE = Party("zone_legislature_side", Term("特区立法机关", "the zone's legislature"))
-SUPPLIER = Party("component_side", Term("组件提供方", "the supplier of the component"))
+SUPPLIER = Party("component_supplier", Term("组件提供方", "the supplier of the component"))
+REQUESTER = Party("requester", Term("申请人", "the requester"))
 AUTHORITIES = (AI_AUTHORITY, PROVINCIAL_AI_AUTHORITY)
 ALL_AUTHORITIES = (AI_AUTHORITY, LOCAL_AI_AUTHORITIES)
 
@@ -91,7 +89,7 @@ INTERACTION_NOTICE = _notice(
     Term("人工智能交互提示", "notice of meeting an AI"),
     (ML4[54, 1],),
     PROVIDER,
-    PERSON,
+    NATURAL_PERSONS,
     told("is_ai", "对方是人工智能", "that it is an AI"),
 )
 SAFETY_GUIDANCE = _notice(
@@ -344,8 +342,8 @@ WORKER_NOTICE = _notice(
     "worker_notice",
     Term("致员工的告知", "notice to workers"),
     (ML4[79, 1, "a"], ML4[79, 1, "b"]),
-    EMPLOYER_SIDE,
-    STAFF,
+    EMPLOYER,
+    WORKERS,
     told("impact", "影响", "impact"),
     told("training", "培训", "training"),
     told("resettlement", "安置", "resettlement"),
@@ -355,8 +353,8 @@ UNION_DEMAND = _notice(
     "union_demand",
     Term("工会要求书", "demand of the trade union"),
     (ML4[79, 3],),
-    UNION,
-    EMPLOYER_SIDE,
+    TRADE_UNION,
+    EMPLOYER,
     told("facts", "事实", "facts"),
     told("correction", "要求改正的内容", "correction asked for"),
 )
@@ -364,7 +362,7 @@ RESEARCH_REMINDER = _notice(
     "research_reminder",
     Term("科研核验提示", "reminder to researchers"),
     (ML4[60, 2, "b"],),
-    TOOL_PROVIDER,
+    RESEARCH_TOOL_PROVIDER,
     RESEARCHERS,
     told("verify", "核验义务", "the duty to verify"),
 )
@@ -390,7 +388,7 @@ REPRESENTATIVE_REPORT = _notice(
     "representative_report",
     Term("境内代表报告", "report of the representative"),
     (ML4[62, 1, "b"],),
-    OVERSEAS_ACTOR,
+    (OVERSEAS_DEVELOPER, OVERSEAS_PROVIDER),
     AI_AUTHORITY,
     told("name", "专门机构名称或者代表姓名", "name of the office or representative"),
     CONTACT,
@@ -408,22 +406,51 @@ INTERVIEW_EXPLANATION = _notice(
     told("measures", "保障公平、安全、稳定的措施", "measures for fairness, safety, stability"),
     told("effects", "对利益相关方的影响", "effects on stakeholders"),
 )
-SANCTION_DECISION = _notice(
-    "sanction_decision",
-    Term("处理决定书", "sanction decision"),
-    (ML4[96, 1, "a"], ML4[98, 1], ML4[99, 1, "a"], ML4[108, 1, "a"]),
-    AI_AUTHORITY,
-    SANCTIONED,
+_FACTORS = tuple(
+    Particular(name=f"factor_{name}", term=term, cite=ML4[98, 1, item])
+    for item, (name, term) in zip(
+        ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"), fine_factors.values, strict=True
+    )
+)
+_DECISION = (
     told("norm", "违反的条款", "norm breached"),
     told("facts", "事实和证据", "facts and evidence"),
     told(
         "screen", "是否应当或者可以不予处罚", "whether no penalty must or may follow", cite=ML4[108, 1, "a"]
     ),
-    told("factors", "裁量因素", "factors weighed", cite=ML4[98, 1]),
     REMEDIES,
+)
+
+SANCTION_DECISION = _notice(
+    "sanction_decision",
+    Term("处理决定书", "sanction decision"),
+    (ML4[96, 1, "a"], ML4[99, 1, "a"], ML4[99, 2, "a"], ML4[108, 1, "a"]),
+    AI_AUTHORITY,
+    OFFENDER,
+    *_DECISION,
     note=Term(
-        "载明金额、改正期限的，一并写入；罚款须在法定幅度内。",
-        "Amount and correction term stand in it where there are any; a fine stays within the statutory range.",
+        "定有改正期限的，一并写入。罚款另用罚款决定书。",
+        "A term for correction stands in it where there is one. A fine takes a decision of its own.",
+    ),
+)
+FINE_DECISION = _notice(
+    "fine_decision",
+    Term("罚款决定书", "decision on a fine"),
+    (ML4[96, 1, "b"], ML4[96, 2, "a"], ML4[98, 1], ML4[99, 1, "b"], ML4[99, 2, "b"]),
+    AI_AUTHORITY,
+    OFFENDER,
+    *_DECISION,
+    told("amount", "罚款数额", "amount of the fine", Kind.MONEY),
+    *_FACTORS,
+    told(
+        "leniency",
+        "因内部举报减损而从轻、减轻的情况；没有的，写明",
+        "lighter penalty because an internal report kept harm down; if not, that",
+        cite=ML4[90, 4, "a"],
+    ),
+    note=Term(
+        "数额须在法定幅度内；九项因素逐项写明。",
+        "The amount stays within the statutory range; all nine factors are stated.",
     ),
 )
 BAN_ANNOUNCEMENT = _notice(
@@ -434,6 +461,7 @@ BAN_ANNOUNCEMENT = _notice(
     PUBLIC,
     told("actor", "对象", "actor"),
     told("scope", "范围", "scope"),
+    told("since", "起始日期", "since", Kind.DAY),
 )
 YEARLY_REPORT = _notice(
     "yearly_report",
@@ -441,6 +469,7 @@ YEARLY_REPORT = _notice(
     (ML4[81, 1, "i"],),
     AI_AUTHORITY,
     STATE_COUNCIL,
+    told("year", "报告年度", "year", Kind.NUMBER),
     told("development", "发展情况", "development"),
     told("governance", "治理情况", "governance"),
 )
@@ -461,7 +490,7 @@ WHISTLEBLOWER_POLICY = _notice(
     Term("内部举报制度", "whistleblower policy"),
     (ML4[90, 1],),
     (DEVELOPER, PROVIDER),
-    STAFF,
+    WORKERS,
     told("scope", "可以举报的事项", "matters that can be reported"),
     told("steps", "举报和处理程序", "steps"),
     told("protection", "保护措施", "protection"),
@@ -488,7 +517,7 @@ INFRINGEMENT_NOTICE = _notice(
     "infringement_notice",
     Term("侵权通知", "notice of infringement"),
     (ML4[102, 1, "iii"],),
-    REQUESTER,
+    RIGHTS_HOLDERS,
     PUBLIC_GENERATIVE_PROVIDER,
     told("right_holder", "权利人", "right holder"),
     told("proof", "权属和侵权的初步证据", "proof of right and infringement"),

@@ -70,7 +70,7 @@ def awaited(name: str, cite: Cite, rules: Term) -> Parameter:
         label=Term(f"{rules.zh}的施行日期", f"the day from which {rules.en} hold"),
         cite=cite,
         tag=STATUTORY,
-        waits_for=Term(f"国家制定{rules.zh}", f"the State to make {rules.en}"),
+        waits_for=Term(f"{rules.zh}出台", f"{rules.en} to be issued"),
     )
 
 

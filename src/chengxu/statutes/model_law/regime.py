@@ -20,11 +20,11 @@ from chengxu.statutes.model_law.basis import (
 )
 from chengxu.statutes.model_law.licence_basis import (
     AGENT_EFFECT,
+    APPLICANT,
     AUTHORITY_ANSWERS,
     BEYOND_SCOPE,
     DOMESTIC_LEGAL_PERSON,
     EQUIPPED,
-    LICENCE_APPLICANT,
     LISTED_ACTIVITY,
     REFUSAL,
     SAFEGUARDED,
@@ -195,7 +195,7 @@ meet_conditions = Duty(
     ML4[42, 1],
     gist=Term("同时具备各项许可条件", "all conditions at once"),
     tag=STATUTORY,
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     toward=AI_AUTHORITY,
     act=Act(
         "meet_licence_conditions",
@@ -225,7 +225,7 @@ be_domestic_legal_person = Duty(
     gist=Term("境内法人", "a domestic legal person"),
     tag=STATUTORY,
     readings=("G15",),
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     act=Act(
         "be_domestic_legal_person",
         Term("是在境内依法设立的法人", "be a legal person lawfully set up in the mainland"),
@@ -246,7 +246,7 @@ have_citizen_in_charge = Duty(
     gist=Term("主要负责人是中国公民", "a Chinese citizen in charge"),
     tag=STATUTORY,
     readings=("G15",),
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     act=Act(
         "have_citizen_in_charge",
         Term("由中国公民担任主要负责人", "have a Chinese citizen as its main person in charge"),
@@ -264,7 +264,7 @@ have_expert_staff = Duty(
     ML4[42, 1, "iii"],
     gist=Term("与风险相适应的专职人员", "full-time expert staff"),
     tag=STATUTORY,
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     act=Act(
         "have_expert_staff",
         Term(
@@ -286,7 +286,7 @@ have_internal_systems = Duty(
     ML4[42, 1, "iv"],
     gist=Term("三项内部制度", "three internal systems"),
     tag=STATUTORY,
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     act=Act(
         "have_internal_systems",
         Term(
@@ -308,7 +308,7 @@ have_technical_safeguards = Duty(
     gist=Term("安全可控的技术保障措施", "secure and controllable safeguards"),
     tag=STATUTORY,
     readings=("G16",),
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     act=Act(
         "have_technical_safeguards",
         Term(
@@ -330,7 +330,7 @@ have_emergency_mechanism = Duty(
     gist=Term("应急处置机制", "an emergency mechanism"),
     tag=STATUTORY,
     readings=("G16",),
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     act=Act(
         "have_emergency_mechanism",
         Term("具备与风险相适应的应急处置机制", "have an emergency mechanism that fits the risk"),
@@ -344,7 +344,7 @@ have_resources = Duty(
     ML4[42, 1, "vii"],
     gist=Term("场所、设施和资金", "premises, facilities and funds"),
     tag=STATUTORY,
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     act=Act(
         "have_licence_resources",
         Term(
@@ -364,7 +364,7 @@ meet_other_conditions = Duty(
     ML4[42, 1, "viii"],
     gist=Term("法律、行政法规的其他条件", "other conditions set by statute"),
     tag=STATUTORY,
-    bearer=LICENCE_APPLICANT,
+    bearer=APPLICANT,
     act=Act(
         "meet_other_conditions",
         Term(

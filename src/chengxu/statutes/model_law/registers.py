@@ -7,7 +7,14 @@ from chengxu.algebra.term import Term
 from chengxu.law.document import Access, Kind, Particular, Register, told
 from chengxu.law.norm import Party
 from chengxu.statutes.laws import ML4
-from chengxu.statutes.words.parties import AI_AUTHORITY, LOCAL_AI_AUTHORITIES, OTHER_DEPARTMENTS, STATE
+from chengxu.statutes.model_law.basis import DEVELOPER, PROVIDER
+from chengxu.statutes.words.parties import (
+    AI_AUTHORITY,
+    LOCAL_AI_AUTHORITIES,
+    OTHER_DEPARTMENTS,
+    PROVINCIAL_AI_AUTHORITY,
+    STATE,
+)
 
 NUMBER = told("number", "编号", "number")
 STATUS = told("status", "状态", "state")
@@ -17,7 +24,8 @@ EFFECTIVE = told("effective_on", "生效日期", "effective day", Kind.DAY)
 SINCE = told("since", "起始日期", "since", Kind.DAY)
 OWNER = told("owner", "负责单位", "body in charge")
 
-FILING_AUTHORITIES = (AI_AUTHORITY, LOCAL_AI_AUTHORITIES)
+FILING_AUTHORITIES = (AI_AUTHORITY, PROVINCIAL_AI_AUTHORITY)
+EVERY_AUTHORITY = (AI_AUTHORITY, LOCAL_AI_AUTHORITIES)
 
 
 def _register(
@@ -62,12 +70,15 @@ FILINGS = _register(
     (ML4[66, 1, "iii"], ML4[67, 1, "a"], ML4[99, 3]),
     Access.PUBLIC,
     NUMBER,
+    told("level", "备案层级", "level, national or provincial"),
     told("provider", "提供者", "provider"),
     told("product", "产品或者服务", "product or service"),
     told("form", "服务形式", "form of delivery"),
     told("field", "应用领域", "field of use"),
     told("algorithm_type", "算法类型", "type of algorithm"),
     told("published_text", "公示内容", "published text"),
+    told("recorded_on", "备案日期", "day of the record", Kind.DAY),
+    VERSION,
     STATUS,
     keeper=FILING_AUTHORITIES,
 )
@@ -199,6 +210,43 @@ INCIDENTS = _register(
     told("discovered_on", "发现日期", "day of discovery", Kind.DAY),
     told("tasks", "应办事项及办结时间", "tasks and when they were done"),
     told("result", "结果", "result"),
+    keeper=(AI_AUTHORITY, DEVELOPER, PROVIDER),
+    note=Term(
+        "研发者、提供者各自登记，不报送的部分由其自行保存；计入第九十七条的次数和第九十八条的因素。",
+        "Developers and providers keep their own part; it feeds the counts of article 97 and the factors of article 98.",
+    ),
+)
+WARNINGS = _register(
+    "warnings",
+    Term("风险预警和应急事件", "risk warnings and emergencies"),
+    (ML4[81, 1, "vii"], ML4[81, 1, "viii"], ML4[88, 1, "b"]),
+    Access.PART,
+    told("source", "信息来源", "source"),
+    told("judgement", "研判结论", "judgement"),
+    told("components", "所涉产品、组件", "products and components affected"),
+    PUBLISHED,
+    STATUS,
+)
+POLICY_ASSESSMENTS = _register(
+    "policy_assessments",
+    Term("政策适配性评估", "assessments of policy fit"),
+    (ML4[17, 1, "a"], ML4[17, 1, "b"]),
+    Access.PART,
+    told("measure", "所评估的政策、决策、制度", "policy, decision or system assessed"),
+    told("result", "评估结论", "result"),
+    told("outcome", "处理情况", "outcome"),
+    keeper=STATE,
+)
+INFRINGEMENTS = _register(
+    "infringements",
+    Term("侵权通知及处理", "infringement notices and measures"),
+    (ML4[102, 1, "iii"],),
+    Access.INTERNAL,
+    told("received_on", "收到日期", "day of receipt", Kind.DAY),
+    told("content", "涉案内容", "content at issue"),
+    told("measures", "采取的措施", "measures"),
+    told("result", "结果", "result"),
+    keeper=PROVIDER,
 )
 DECISIONS = _register(
     "decisions",
@@ -218,6 +266,11 @@ COMPLAINTS = _register(
     (ML4[47, 1, "b"], ML4[47, 2, "b"], ML4[81, 1, "ix"]),
     Access.INTERNAL,
     told("receipt", "回执编号", "receipt number"),
+    told(
+        "channel",
+        "渠道（清单内活动、其他人工智能、内部举报）",
+        "channel: listed activity, other AI, insiders",
+    ),
     STATUS,
     told("result", "结果", "result"),
 )
@@ -242,7 +295,7 @@ ETHICS_BODIES = _register(
     told("body", "机构", "body"),
     told("members", "成员", "members", Kind.LIST),
     told("opinions", "意见", "opinions"),
-    keeper=FILING_AUTHORITIES,
+    keeper=EVERY_AUTHORITY,
 )
 SERVICE_BODIES = _register(
     "service_bodies",
@@ -311,11 +364,13 @@ PUBLIC_RESOURCES = _register(
 PROGRAMMES = _register(
     "programmes",
     Term("奖励、试点、专项和预算", "awards, pilots, programmes and budget lines"),
-    (ML4[16, 1], ML4[19, 2], ML4[27, 2], ML4[33, 1]),
+    (ML4[16, 1], ML4[19, 2], ML4[27, 2], ML4[33, 1], ML4[81, 1, "i"], ML4[88, 1, "a"], ML4[93, 1]),
     Access.PART,
+    told("article", "条款", "article"),
     OWNER,
     told("deliverable", "成果", "deliverable"),
     told("due_on", "完成期限", "due day", Kind.DAY),
+    told("proof", "完成证明", "proof of delivery"),
     STATUS,
     keeper=STATE,
 )

@@ -53,7 +53,6 @@ LOCAL_AI_AUTHORITIES = Party(
 OTHER_DEPARTMENTS = Party(
     "other_departments", Term("其他有关部门", "the other departments concerned"), plural=True
 )
-APPLICANT = Party("applicant", Term("许可申请人", "the applicant for a licence"))
 INJURED_PERSON = Party("injured_person", Term("被侵权人", "the injured person"))
 WHISTLEBLOWERS = Party("whistleblowers", Term("内部举报人", "internal whistleblowers"), plural=True)
 ANYONE = Party("anyone", Term("任何单位和个人", "any organisation or individual"))

@@ -82,7 +82,7 @@ def test_a_matter_off_the_list_is_moved_to_the_general_channel_and_keeps_going(r
     assert off_list.did("sort_as_listed", "2026-02-13").refusal() == ["ML4-40-1-a"]
     dealt_with = through_the_general_channel(off_list)
     assert dealt_with.state("2026-02-24") == "dealt_with"
-    assert dealt_with.clock("handling", "2026-02-24")[0] == "met"
+    assert dealt_with.clock("handling", "2026-02-24")[0] == "done"
     assert dealt_with.did("close_general", "2026-02-25").state("2026-02-25") == "closed"
 
 
@@ -139,7 +139,7 @@ def test_a_matter_without_a_result_ends_only_where_it_has_moved(case):
 def test_a_question_is_answered_and_closed(asked):
     assert asked.clock("answer", "2026-03-12") == ("running", None)
     answered = asked.did("answer", "2026-03-12")
-    assert answered.clock("answer", "2026-03-12") == ("met", None)
+    assert answered.clock("answer", "2026-03-12") == ("done", None)
     assert answered.did("close_question", "2026-03-13").state("2026-03-13") == "closed"
 
 
@@ -157,7 +157,7 @@ def test_a_question_that_alleges_a_breach_is_converted_and_not_merely_answered(a
     complaint = alleging.did("convert", "2026-02-13", by="ai_authority")
     assert complaint.state("2026-02-13") == "received"
     assert complaint.clock("handling", "2026-02-20") == ("running", None)
-    assert complaint.clock("answer", "2026-02-20")[0] == "met"
+    assert complaint.clock("answer", "2026-02-20")[0] == "done"
 
 
 @pytest.mark.norm("ML4-47-2-a")

@@ -212,7 +212,7 @@ def test_an_emergency_stop_needs_no_advance_notice_but_notices_at_once(running, 
 
     assert stopped.state("2026-06-01") == "ended"
     assert stopped.clock("announcement_after_stop", "2026-06-03") == ("running", None)  # 立即: measured
-    assert announced.clock("announcement_after_stop", "2026-06-03") == ("met", None)
+    assert announced.clock("announcement_after_stop", "2026-06-03") == ("done", None)
     assert announced.on("2026-06-03").clock("announcement_after_stop").days == 1
     assert stopped.on("2026-06-30").late == ()
 
@@ -223,7 +223,7 @@ def test_after_an_emergency_stop_the_authority_is_told_at_once_too(running):
 
     assert stopped.clock("authority_notice_after_stop", "2026-06-02") == ("running", None)
     told = stopped.did("tell_authority", "2026-06-02")
-    assert told.clock("authority_notice_after_stop", "2026-06-02") == ("met", None)
+    assert told.clock("authority_notice_after_stop", "2026-06-02") == ("done", None)
 
 
 @pytest.mark.norm("ML4-69-1-i", "ML4-58-2-b")

@@ -93,7 +93,7 @@ def test_filing_after_the_term_is_late_and_leaves_the_fine_open(warned):
 @pytest.mark.norm("ML4-99-1-b", "ML4-98-1")
 @pytest.mark.parametrize(
     ("lacking", "article"),
-    [("amount", "ML4-99-1-b"), ("factors", "ML4-98-1"), ("remedies", "ML4-105-1")],
+    [("amount", "ML4-99-1-b"), ("factor_fault", "ML4-98-1-ii"), ("remedies", "ML4-105-1")],
 )
 def test_a_fine_needs_its_amount_the_factors_weighed_and_remedies(warned, lacking, article):
     assert warned.did("fine", "2026-04-01", **{lacking: None}).refusal() == [article]

@@ -36,7 +36,7 @@ def test_a_danger_is_blocked_and_reported_at_once_each_timed_by_itself(tripped):
     blocked = tripped.did("block", "2026-03-02", measures=["终止运行"])
     reported = blocked.did("report", "2026-03-04")
 
-    assert blocked.clock("blocking", "2026-03-05") == ("met", None)
+    assert blocked.clock("blocking", "2026-03-05") == ("done", None)
     assert blocked.clock("report", "2026-03-05") == ("running", None)
     assert reported.on("2026-03-05").clock("report").days == 2
 
@@ -168,4 +168,4 @@ def test_a_report_that_proves_wrong_ends_the_tasks(case):
     story = case("ml4.vulnerability").did("report", "2026-03-02").did("dismiss", "2026-03-04")
 
     assert story.state("2026-03-04") == "closed"
-    assert story.clock("patching", "2026-03-04")[0] == "met"
+    assert story.clock("patching", "2026-03-04")[0] == "done"

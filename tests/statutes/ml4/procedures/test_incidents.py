@@ -143,7 +143,7 @@ def test_an_order_of_the_national_authority_opens_the_task_towards_users_again(t
     excused = told_all.did("excuse_users", "2026-03-03")
     ordered = excused.did("order_users_informed", "2026-03-05", inform_by="2026-03-09")
 
-    assert excused.clock("users", "2026-03-04") == ("met", None)
+    assert excused.clock("users", "2026-03-04") == ("done", None)
     assert ordered.clock("users", "2026-03-05") == ("running", None)
     assert ordered.did("close", "2026-03-06").refusal() == ["ML4-53-3"]
     assert ordered.did("excuse_users", "2026-03-06").refusal() == ["ML4-53-4-b"]

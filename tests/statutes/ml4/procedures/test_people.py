@@ -50,7 +50,7 @@ def test_a_report_is_accepted_investigated_and_concluded(reported, closed):
 @pytest.mark.norm("ML4-90-5-b")
 def test_acceptance_and_handling_is_prompt_and_has_no_number_of_days(reported, concluded):
     assert reported.clock("handling", "2030-02-12") == ("running", None)
-    assert concluded.clock("handling", "2026-03-12") == ("met", None)
+    assert concluded.clock("handling", "2026-03-12") == ("done", None)
     assert concluded.on("2026-03-12").clock("handling").days == 28
 
 

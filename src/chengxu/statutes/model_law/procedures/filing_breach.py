@@ -17,7 +17,7 @@ from chengxu.statutes.model_law.findings import (
     NO_HARM,
     NOT_FILED,
 )
-from chengxu.statutes.model_law.notices import REASONS, SANCTION_DECISION
+from chengxu.statutes.model_law.notices import FINE_DECISION, REASONS, SANCTION_DECISION
 from chengxu.statutes.model_law.registers import DECISIONS
 from chengxu.statutes.words.enforcement import breach_harm, breach_minor, breach_serious, first_breach
 from chengxu.statutes.words.parties import AI_AUTHORITY
@@ -67,9 +67,6 @@ _SPARING_OPEN = Clause(
 )
 _SANCTION = (_NO_STATE_ORGAN, _PENALTY_OPEN)
 
-_AMOUNT = told("amount", "罚款数额", "amount of the fine", Kind.MONEY)
-_NO_FINE = tuple(part for part in SANCTION_DECISION.parts if part.name != "factors")
-"""What a decision without a fine states: the factors of article 98 are weighed for fines only."""
 _WARNING = told("warning", "警告", "warning")
 _CRITICISM = told("criticism", "通报批评", "public criticism")
 _STILL_NOT_FILED = AnyOf(
@@ -147,8 +144,9 @@ breach = Procedure(
             at=("unfiled",),
             to="warned",
             cite=ML4[99, 1, "a"],
-            needs=(*_NO_FINE, told("file_by", "限期备案的日期", "day by which to file", Kind.DAY)),
+            needs=(told("file_by", "限期备案的日期", "day by which to file", Kind.DAY),),
             guards=(RunOut("filing", ML4[99, 1, "a"]), *_SANCTION),
+            issues=SANCTION_DECISION,
             enters=DECISIONS,
             readings=("G18", "G39"),
         ),
@@ -177,9 +175,8 @@ breach = Procedure(
             at=("warned", "filed_late"),
             to="fined",
             cite=ML4[99, 1, "b"],
-            needs=(_AMOUNT,),
             guards=(_STILL_NOT_FILED, *_SANCTION),
-            issues=SANCTION_DECISION,
+            issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G24"),
         ),
@@ -190,8 +187,9 @@ breach = Procedure(
             at=("improper",),
             to="revoked",
             cite=ML4[99, 2, "a"],
-            needs=(*_NO_FINE, _WARNING, _CRITICISM),
+            needs=(_WARNING, _CRITICISM),
             guards=_SANCTION,
+            issues=SANCTION_DECISION,
             enters=DECISIONS,
             readings=("G18", "G39"),
         ),
@@ -205,9 +203,9 @@ breach = Procedure(
             at=("improper",),
             to="revoked_and_fined",
             cite=ML4[99, 2, "b"],
-            needs=(_WARNING, _CRITICISM, _AMOUNT),
+            needs=(_WARNING, _CRITICISM),
             guards=(_SERIOUS, *_SANCTION),
-            issues=SANCTION_DECISION,
+            issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G39"),
         ),

@@ -30,7 +30,7 @@ from chengxu.law.procedure import (
     Trigger,
 )
 from chengxu.statutes.laws import ML4
-from chengxu.statutes.model_law.licence_basis import DOMESTIC_LEGAL_PERSON
+from chengxu.statutes.model_law.licence_basis import APPLICANT, DOMESTIC_LEGAL_PERSON
 from chengxu.statutes.model_law.notices import (
     CERTIFICATE,
     COMPLETION_REQUEST,
@@ -44,7 +44,7 @@ from chengxu.statutes.model_law.notices import (
 from chengxu.statutes.model_law.registers import LICENCES, NEGATIVE_LIST
 from chengxu.statutes.words.applying import principal_is_citizen
 from chengxu.statutes.words.licensing import LICENCE_HOLDER, risk_change, scope_excess, silent_renewal
-from chengxu.statutes.words.parties import AI_AUTHORITY, APPLICANT
+from chengxu.statutes.words.parties import AI_AUTHORITY
 
 completion_effect = Setting(
     name="ml4_completion_request",
@@ -150,6 +150,7 @@ negative_list = Procedure(
             starts=("publish",),
             stops=("take_effect",),
             limit=SetBy("effective_on", eve=True),
+            task=False,
             cite=ML4[40, 2],
         ),
     ),
@@ -225,6 +226,7 @@ application = Procedure(
             to="incomplete",
             cite=ML4[44, 2, "a"],
             issues=COMPLETION_REQUEST,
+            once=True,  # one list of everything that is missing
             readings=("G10",),
         ),
         Step(
@@ -616,6 +618,7 @@ life = Procedure(
             starts=("issue", "renew"),
             stops=("expire", "stop"),
             limit=SetBy("expires_on"),
+            task=False,
             cite=ML4[45, 1],
             readings=("G12",),
         ),

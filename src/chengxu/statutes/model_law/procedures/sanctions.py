@@ -21,14 +21,13 @@ from chengxu.law.procedure import (
 from chengxu.statutes.laws import ALL, APL, ARL, ML4
 from chengxu.statutes.model_law.basis import ACTORS
 from chengxu.statutes.model_law.findings import CORRECTED, IS_STATE_ORGAN, NO_HARM, PERSONS_BEHIND
-from chengxu.statutes.model_law.notices import REASONS, REMEDIES, SANCTION_DECISION
+from chengxu.statutes.model_law.notices import FINE_DECISION, REASONS, REMEDIES, SANCTION_DECISION
 from chengxu.statutes.model_law.procedures.interviews import LOCAL
 from chengxu.statutes.model_law.registers import DECISIONS
 from chengxu.statutes.words.enforcement import (
     breach_harm,
     breach_minor,
     breach_serious,
-    fine_factors,
     first_breach,
 )
 from chengxu.statutes.words.oversight import crime_suspected, public_security_violation
@@ -87,23 +86,6 @@ _NOT_EXEMPT = Clause(
     ),
 )
 
-# Article 98: what a fine has to state
-
-_ITEMS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-_FACTORS = tuple(
-    Particular(name=f"factor_{name}", term=term, cite=ML4[98, 1, item])
-    for item, (name, term) in zip(_ITEMS, fine_factors.values, strict=True)
-)
-_FINE = (
-    told("amount", "罚款数额", "amount of the fine", Kind.MONEY),
-    *_FACTORS,
-    told(
-        "leniency",
-        "因内部举报减损而从轻、减轻的情况；没有的，写明",
-        "lighter penalty because an internal report kept harm down; if not, that",
-        cite=ML4[90, 4, "a"],
-    ),
-)
 _PERSON = (
     told("person", "被处罚的责任人员", "person fined"),
     told("office", "职务和责任", "office held and part played"),
@@ -114,8 +96,6 @@ _GAINS = (
     told("gains_ground", "违法所得的证据；没有的，说明", "proof of the gains; if there are none, why"),
 )
 _CORRECT_BY = told("correct_by", "改正期限", "day for correction", Kind.DAY)
-_NO_FINE = tuple(part for part in SANCTION_DECISION.parts if part.name != "factors")
-"""What a decision without a fine states: the factors of article 98 are weighed for fines only."""
 _NORM = told("norm", "违反的条款", "norm breached")
 _SCREEN = told(
     "screen",
@@ -299,7 +279,6 @@ sanction = Procedure(
             to="correcting",
             cite=ML4[96, 1, "a"],
             needs=(
-                *_NO_FINE,
                 _CORRECT_BY,
                 *_GAINS,
                 Particular(
@@ -309,6 +288,7 @@ sanction = Procedure(
                 ),
             ),
             guards=(_NO_STATE_ORGAN, _NOT_SERIOUS),
+            issues=SANCTION_DECISION,
             enters=DECISIONS,
             readings=("G18", "G26"),
             note=Term("这一步不罚款。", "No fine at this step."),
@@ -353,9 +333,8 @@ sanction = Procedure(
             at=("correcting",),
             to="decided",
             cite=ML4[96, 1, "b"],
-            needs=_FINE,
             guards=(*_FINABLE, RunOut("correction", ML4[96, 1, "b"])),
-            issues=SANCTION_DECISION,
+            issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G26"),
         ),
@@ -366,9 +345,9 @@ sanction = Procedure(
             at=("decided",),
             to=None,
             cite=ML4[96, 1, "c"],
-            needs=(*_PERSON, *_FINE),
+            needs=_PERSON,
             guards=(*_FINABLE, PERSONS_BEHIND, Taken(("fine_for_refusing",), ML4[96, 1, "c"])),
-            issues=SANCTION_DECISION,
+            issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G22", "G26"),
         ),
@@ -384,10 +363,9 @@ sanction = Procedure(
                 told("base", "罚款基准的选择及理由", "base chosen for the fine, with reasons"),
                 _CORRECT_BY,
                 *_GAINS,
-                *_FINE,
             ),
             guards=(*_FINABLE, _SERIOUS),
-            issues=SANCTION_DECISION,
+            issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G23", "G26"),
         ),
@@ -398,9 +376,9 @@ sanction = Procedure(
             at=("decided",),
             to=None,
             cite=ML4[96, 2, "c"],
-            needs=(*_PERSON, *_FINE),
+            needs=_PERSON,
             guards=(*_FINABLE, PERSONS_BEHIND, Taken(("fine_serious",), ML4[96, 2, "c"])),
-            issues=SANCTION_DECISION,
+            issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G26"),
         ),

@@ -36,7 +36,7 @@ def flag(name: str, yes: str, zh: str, no_zh: str) -> Flag:
     )
 
 
-def event(name: str, label: str, zh: str, *, ends: Flag | None = None) -> Event:
+def event(name: str, label: str, zh: str, *, ends: tuple[Flag, ...] = ()) -> Event:
     """Something that happens on a day."""
     question = Term(f"{zh}是哪一天？", f"On which day was {label}?")
     return Event(name=name, label=Term(zh, label), question=question, ends=ends)
@@ -74,7 +74,7 @@ ANNOUNCED_UNIT = Choice(
 ACCIDENT = event("accident", "the accident", "事故")
 REPORT = event("report", "the report", "报告")
 ORDER = event("order", "the order", "指令")
-RETIRED = event("retired", "the last run", "最后一次运行", ends=ON_STREET)
+RETIRED = event("retired", "the last run", "最后一次运行", ends=(ON_STREET,))
 
 OWNER = Party("owner", Term("主人", "the owner"))
 MAYOR = Party("mayor", Term("镇长", "the mayor"))

@@ -114,6 +114,7 @@ def ml4(model: Situation) -> Situation:
         uses_generative_ai=True,
         place_of_activity="mainland",
         entity_kind="legal_person",
+        offered_to_others=True,
         provides_service=True,
         controls_service=True,
         training_activities=frozenset({"pre_training"}),

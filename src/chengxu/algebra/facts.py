@@ -138,14 +138,14 @@ class Event:
     """Something that happens or is done on a day.
 
     `label` is a noun phrase (提交算法备案 / the submission of the algorithm filing), `question` asks on which
-    day; an event that `ends` a fact makes it false from the next day on.
+    day; an event that `ends` facts makes them false from the next day on.
     """
 
     name: str
     label: Term = field(compare=False, repr=False)
     question: Term = field(compare=False, repr=False)
     help: Term | None = field(default=None, compare=False, repr=False)
-    ends: Flag | None = field(default=None, compare=False, repr=False)
+    ends: tuple[Flag, ...] = field(default=(), compare=False, repr=False)
 
 
 ACT_DATE = Day(

@@ -21,6 +21,7 @@ IN_FORCE = {
         "entry into force not set; what follows supposes that it entered into force on that day",
     ),
 }
+WAITING = Term("（未定，等待：{what}）", " (undetermined, waiting for: {what})")
 SUPPOSED = Term("以假设施行为前提", "supposing entry into force")
 LAWS = Term("法律", "Law")
 WHY = Term("理由", "Why")

@@ -180,12 +180,18 @@ def reason_line(reason: Reason, assessment: Assessment) -> ReasonLine:
     if joint is not None:
         words = joint[lang()]
     elif fact is not None and reason.truth is Truth.UNKNOWN:
-        words = fact.question[lang()]
+        words = fact.question[lang()] if reason.value is None else _waiting(reason)
     else:
         contrary = reason.truth is Truth.FALSE and fact is not None  # a named clause keeps its name, marked ✗
         words = say(reason.node, lang(), denied=contrary)
     source = answer.source if answer and answer.source else ""
     return ReasonLine(words, reason.cite.text(lang()), fact.name if fact is not None else "", source)
+
+
+def _waiting(reason: Reason) -> str:
+    """Say what a part waits for whose fact is known: the blank figure that it is compared with."""
+    awaited = (p.waits_for or p.label for p in reason.waiting_for())
+    return say(reason.node, lang()) + "".join(phrases.WAITING.fill(what=what)[lang()] for what in awaited)
 
 
 def counts(assessment: Assessment, law: str) -> dict[Truth, int]:

@@ -201,15 +201,19 @@ class FileReader:
         return Answer(frozenset(value) if isinstance(value, list) else value, since, source, line)
 
     def _end(self, happening: Happening, answers: dict[str, tuple[Answer, ...]]) -> None:
-        """Let an event that ends a fact end it from the next day on, unless the file says so itself.
+        """Let an event that ends facts end them from the next day on, unless the file says so itself.
 
-        The fact may begin again later: an answer of yes from a later day on stays.
+        A fact may begin again later: an answer of yes from a later day on stays.
         """
-        ends = self.book.events[happening.event].ends
-        if ends is None or happening.on is None:
-            return
+        for ends in self.book.events[happening.event].ends:
+            if happening.on is not None and ends.name in self.book.facts:
+                self._end_one(happening, happening.on, ends, answers)
+
+    def _end_one(
+        self, happening: Happening, day: date, ends: Flag, answers: dict[str, tuple[Answer, ...]]
+    ) -> None:
         history = answers.get(ends.name, ())
-        after = happening.on + timedelta(days=1)
+        after = day + timedelta(days=1)
         before = tuple(a for a in history if a.since is None or a.since < after)
         later = history[len(before) :]
         if later and (later[0].since == after or later[0].value is not True):

@@ -214,9 +214,11 @@ def test_one_who_makes_tools_and_trains_is_a_developer_all_the_same(model):
 
 @pytest.mark.norm(PROVIDER)
 def test_in_house_use_and_resale_without_control_make_no_provider(model):
-    offered = model.but(provides_service=True, controls_service=True)
+    offered = model.but(offered_to_others=True, provides_service=True, controls_service=True)
 
     assert offered.answer(PROVIDER) == "applies"
+    assert offered.but(offered_to_others=None, offered_to_mainland_public=True).answer(PROVIDER) == "applies"
+    assert offered.but(offered_to_others=False, offered_to_mainland_public=False).answer(PROVIDER) == "not"
     assert offered.but(provides_service=False).answer(PROVIDER) == "not"
     assert offered.but(controls_service=False).answer(PROVIDER) == "not"
     assert offered.but(controls_service=None).missing(PROVIDER) == ["controls_service"]

@@ -26,6 +26,7 @@ from chengxu.statutes.words.models import (
 from chengxu.statutes.words.service import (
     controls_service,
     offered_to_mainland_public,
+    offered_to_others,
     place_of_activity,
     provides_service,
     registered_users,
@@ -158,7 +159,7 @@ DEVELOPS = Clause(
 )
 
 PROVIDES = Clause(
-    all_of(provides_service, controls_service),
+    all_of(offered_to_mainland_public | offered_to_others, provides_service, controls_service),
     Term("当事人是提供者", "the person described is a provider"),
     ML4[112, 1, "v"],
     denied=Term("当事人不是提供者", "the person described is no provider"),

@@ -46,6 +46,22 @@ offered_to_mainland_public = Flag(
     no=Term("该服务未向境内公众提供", "the service is not offered to the public in the mainland"),
 )
 
+offered_to_others = Flag(
+    name="offered_to_others",
+    question=Term(
+        "本单位以外的任何人（含企业客户、受邀测试者、境外使用者）能否使用该服务？自何日起？",
+        "Can anybody outside the organisation (business customers, invited testers, users abroad) use the service, and "
+        "since which day?",
+    ),
+    help=Term(
+        "境内公众可以使用的，不必另答。只有本单位人员使用的，为“否”；上线之前、终止之后，也为“否”。",
+        "No need to answer where the mainland public can use it. No if only the organisation's own people do, before "
+        "launch, and after the end.",
+    ),
+    yes=Term("该服务向他人提供", "the service is offered to others"),
+    no=Term("该服务没有向他人提供", "the service is not offered to others"),
+)
+
 provides_service = Flag(
     name="provides_service",
     question=Term(
@@ -163,5 +179,5 @@ SERVICE_ENDED = Event(
         "填最后一个仍在提供服务的日子；从次日起该服务不再向公众提供。",
         "The last day on which the service was still provided; from the next day it is no longer offered.",
     ),
-    ends=offered_to_mainland_public,
+    ends=(offered_to_mainland_public, offered_to_others),
 )

@@ -34,6 +34,7 @@ from chengxu.statutes.words.service import (
     uses_service,
 )
 from chengxu.statutes.words.training import development_activities, training_activities
+from chengxu.statutes.words.whistleblowing import reporter_traits
 
 # Kinds of technology (article 112, paragraph 1)
 
@@ -88,6 +89,14 @@ IS_TERMINAL = Clause(
     ML4[112, 1, "viii"],
     denied=Term("所提供的设备不是智能终端", "the device supplied is no terminal device"),
 )
+
+IS_WHISTLEBLOWER = Clause(
+    all_of(*(reporter_traits.one_of(trait) for trait, _ in reporter_traits.values)),
+    Term("举报人是内部举报人", "the person who reports is an internal whistleblower"),
+    ML4[112, 1, "ix"],
+    denied=Term("举报人不是内部举报人", "the person who reports is no internal whistleblower"),
+)
+
 
 # Scope (articles 2 and 110)
 

@@ -6,7 +6,7 @@ from chengxu.algebra.expr import Clause, all_of, any_of
 from chengxu.algebra.term import Term
 from chengxu.statutes.laws import ML4
 from chengxu.statutes.model_law.basis import DEVELOPS, PROVIDES, USES
-from chengxu.statutes.model_law.governance import RETALIATED, no_retaliation
+from chengxu.statutes.model_law.whistleblowers import RETALIATED, no_retaliation
 from chengxu.statutes.words.damage import (
     component_release,
     damage_caused,

@@ -18,6 +18,7 @@ from chengxu.statutes.model_law.basis import (
     IS_FOUNDATION_MODEL,
     IS_OPEN_SOURCE,
     IS_TERMINAL,
+    IS_WHISTLEBLOWER,
     PROVIDES,
     USES,
 )
@@ -25,7 +26,6 @@ from chengxu.statutes.model_law.parameters import ENTRY
 from chengxu.statutes.words.parties import AI_AUTHORITY
 from chengxu.statutes.words.propriety import NEGATIVE_LIST_PUBLISHED, NEGATIVE_LIST_UPDATED
 from chengxu.statutes.words.training import development_activities
-from chengxu.statutes.words.whistleblowing import reporter_traits
 
 # Article 110
 
@@ -259,12 +259,7 @@ whistleblower = Definition(
         "a natural person who works or worked for a developer, provider or user, learned of the matter through that "
         "work and reports it",
     ),
-    when=Clause(
-        all_of(*(reporter_traits.one_of(trait) for trait, _ in reporter_traits.values)),
-        Term("举报人是内部举报人", "the person who reports is an internal whistleblower"),
-        ML4[112, 1, "ix"],
-        denied=Term("举报人不是内部举报人", "the person who reports is no internal whistleblower"),
-    ),
+    when=IS_WHISTLEBLOWER,
     refers=(ML4[47, 1, "a"], ML4[81, 1, "ix"], ML4[90, 3], ML4[101, 2]),
     note=Term(
         "离职人员在内。外部客户、单位不在内，请走第四十七条或者第八十一条的投诉举报渠道。",

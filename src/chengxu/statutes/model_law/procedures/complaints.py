@@ -10,8 +10,7 @@ from chengxu.dates.limits import PROMPTLY, Promptly
 from chengxu.law.document import told
 from chengxu.law.procedure import Clock, Procedure, State, Step
 from chengxu.statutes.laws import ML4
-from chengxu.statutes.model_law.basis import LISTED
-from chengxu.statutes.model_law.governance import IS_WHISTLEBLOWER
+from chengxu.statutes.model_law.basis import IS_WHISTLEBLOWER, LISTED
 from chengxu.statutes.model_law.notices import REASONS
 from chengxu.statutes.model_law.registers import COMPLAINTS
 from chengxu.statutes.words.handling import COMPLAINANT

@@ -9,11 +9,11 @@ from chengxu.law.document import Kind, Particular, told
 from chengxu.law.norm import Party
 from chengxu.law.procedure import Clock, Procedure, State, Step, Taken
 from chengxu.statutes.laws import ML4
-from chengxu.statutes.model_law.basis import ACTORS
+from chengxu.statutes.model_law.basis import ACTORS, IS_WHISTLEBLOWER
 from chengxu.statutes.model_law.findings import COMPENSABLE, IS_STATE_ORGAN
-from chengxu.statutes.model_law.governance import IS_WHISTLEBLOWER, RETALIATED
 from chengxu.statutes.model_law.notices import REASONS, REMEDIES, UNION_DEMAND, WORKER_NOTICE
 from chengxu.statutes.model_law.registers import WHISTLEBLOWER_CASES
+from chengxu.statutes.model_law.whistleblowers import RETALIATED
 from chengxu.statutes.model_law.workplaces import EMPLOYER, MAJOR_IMPACT
 from chengxu.statutes.words.entities import entity_kind
 from chengxu.statutes.words.parties import AI_AUTHORITY, AUTHORITIES, WHISTLEBLOWERS

@@ -226,10 +226,12 @@ class _Fold:
             running.remove(run)
 
     def _replace(self, run: Run, entry: Entry) -> None:
-        """Let a clock that starts anew leave no trace, unless it had already run out."""
+        """Let a clock that starts anew leave no trace, unless it had already run out.
+
+        One that runs up to a planned day leaves none at all: with another day planned, nothing was missed.
+        """
         self.at.open[run.clock.name].remove(run)
-        reckoning = run.reckon(self.at.calendar)
-        if reckoning is not None and entry.on > reckoning.due:
+        if self.at.run_out(run, entry.on) and not isinstance(run.clock.limit, Ahead):
             run.stopped = entry.on
         else:
             self.at.runs.remove(run)

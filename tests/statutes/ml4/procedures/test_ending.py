@@ -241,3 +241,23 @@ def test_an_end_by_ones_own_decision_is_no_emergency(planned, kind):
     own = planned(kind).knowing(stopped_in_emergency=False)
 
     assert own.did("stop_in_emergency", "2026-04-01").refusal() == ["ML4-58-2-b"]
+
+
+@pytest.mark.norm("ML4-69-1-i")
+@both_kinds
+def test_no_service_ends_before_the_day_that_was_announced(planned, kind):
+    announced = planned(kind).did("announce", "2026-05-18")
+
+    assert announced.did("end", "2026-06-29").refusal() == ["ML4-69-1-i"]
+    assert announced.did("end", "2026-06-30").refusal() == []
+
+
+@pytest.mark.norm("ML4-69-1-i")
+@both_kinds
+def test_who_was_too_late_with_the_announcement_cures_it_by_putting_off_the_end(planned, kind):
+    late = planned(kind)
+    put_off = late.did("plan", "2026-06-10", ends_on="2026-08-31")
+
+    assert late.clock("announcement", "2026-06-10")[0] == "overdue"
+    assert [c.clock.name for c in put_off.on("2026-06-11").late] == []
+    assert put_off.did("announce", "2026-07-17").clock("announcement", "2026-07-17")[0] == "met"

@@ -8,7 +8,7 @@ from chengxu.algebra.term import Term
 from chengxu.dates.count import months, working_days
 from chengxu.dates.limits import Promptly
 from chengxu.law.document import Kind, told
-from chengxu.law.procedure import Ahead, Clock, Procedure, Settled, State, Step, Taken
+from chengxu.law.procedure import Ahead, Clock, NotBefore, Procedure, Settled, State, Step, Taken
 from chengxu.statutes.laws import ML4
 from chengxu.statutes.model_law.basis import LISTED, PROVIDER
 from chengxu.statutes.model_law.findings import FILED
@@ -87,6 +87,11 @@ _STEPS = (
         at=_BEFORE_END,
         to="ended",
         cite=ML4[69, 1, "ii", "a"],
+        guards=(NotBefore(("plan",), _ENDS_ON.name, None, ML4[69, 1, "i"]),),
+        note=Term(
+            "提前终止的，先改定日期并重新公示。",
+            "To end earlier, set a new day first and announce it.",
+        ),
     ),
     Step(
         name="announce_after_end",

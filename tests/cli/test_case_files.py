@@ -18,7 +18,7 @@ CLOCK: dict[str, Any] = {
 }  # fmt: skip
 STEP_SHAPE: dict[str, Any] = {
     "step": str, "term": TEXT, "by": [str], "cite": str, "citation": TEXT, "needs": [PARTICULAR],
-    "issues": (str, None), "enters": (str, None), "tag": str, "readings": [str],
+    "issues": (str, None), "enters": (str, None), "amount": (str, None), "tag": str, "readings": [str],
 }  # fmt: skip
 ENTRY = {"step": str, "term": TEXT, "on": str, "by": str, "line": (int, None)}
 WHY = [{"text": TEXT, "cite": str, "citation": TEXT}]

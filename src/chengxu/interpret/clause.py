@@ -23,7 +23,7 @@ from chengxu.algebra.expr import (
     Or,
     Unless,
 )
-from chengxu.algebra.facts import Day, Event, Flag, Number, Parameter, Several
+from chengxu.algebra.facts import Day, Event, Flag, Number, Parameter, Setting, Several
 from chengxu.algebra.term import Lang, Term
 from chengxu.dates.limits import Announced, AsSet, Before, Every, Lasting, Limit, Promptly, Within, Yearly
 
@@ -174,7 +174,10 @@ def _chosen(node: OneOf, lang: Lang, *, denied: bool) -> str:
     else:
         said = Term(f"{label}为{some}", f"{label} is {some}")
         not_said = Term(f"{label}不是{some}", f"{label} is not {some}")
-    return (not_said if denied else said)[lang]
+    words = (not_said if denied else said)[lang]
+    if isinstance(node.fact, Setting):  # nobody answered this: say whose choice it is
+        words += Term(f"（解读 {node.fact.reading}）", f" (reading {node.fact.reading})")[lang]
+    return words
 
 
 def listed(words: list[str], lang: Lang, *, last: Term | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from chengxu.algebra.cite import Cite
 from chengxu.algebra.expr import Clause
@@ -12,6 +13,7 @@ from chengxu.algebra.term import Term, joined
 from chengxu.algebra.truth import Truth
 from chengxu.dates.count import count_backward
 from chengxu.interpret.decide import decide
+from chengxu.interpret.reckon import reckon
 from chengxu.interpret.standing import Run, Standing
 from chengxu.law.case import Entry
 from chengxu.law.document import Kind, Particular
@@ -40,7 +42,7 @@ class Objection:
 
 def refuse(step: Step, entry: Entry, at: Standing) -> tuple[Objection, ...]:
     """Return everything that stands against an entry; nothing if the step may be taken."""
-    return (*_formal(step, entry, at), *objections(step, entry.on, at))
+    return (*_formal(step, entry, at), *_out_of_range(step, entry, at), *objections(step, entry.on, at))
 
 
 def objections(step: Step, day: date, at: Standing) -> tuple[Objection, ...]:
@@ -149,6 +151,22 @@ def _formal(step: Step, entry: Entry, at: Standing) -> Iterator[Objection]:
             yield Objection(why, particular.cite or step.cite)
 
 
+def _out_of_range(step: Step, entry: Entry, at: Standing) -> Iterator[Objection]:
+    """Yield why an amount is not lawful; one that cannot be judged for want of an input is left alone."""
+    figure = entry.stated.get("amount")
+    if step.amount is None or not isinstance(figure, Decimal):
+        return
+    names = {thing.name for thing in step.amount.inputs}
+    given = {name: v for name, v in entry.stated.items() if name in names and isinstance(v, Decimal)}
+    reckoning = reckon(step.amount, given, at.record.on(entry.on))
+    if reckoning.allows(figure) is False:
+        ranges = "; ".join(
+            f"{r.low:,f}–{r.high:,f}" for r in reckoning.chosen if r.low is not None and r.high is not None
+        )
+        why = OUT_OF_RANGE.fill(step=step.term, figure=f"{figure:,f}", ranges=ranges)
+        yield Objection(why, step.amount.cite)
+
+
 def complete(particular: Particular, stated: object) -> bool:
     """Return whether what is stated fills a particular: a blank text or an empty list does not."""
     if particular.kind is Kind.DAY:
@@ -168,6 +186,10 @@ def _task(run: Run) -> Term:
 OR = Term("或者", " or ")
 AND_ALSO = Term("；", "; ")
 QUOTED_OR = Term("”或者“", "” or “")
+OUT_OF_RANGE = Term(
+    "“{step}”的数额 {figure} 元不在法定幅度（{ranges} 元）之内",
+    "the amount of {step}, CNY {figure}, is outside the lawful range (CNY {ranges})",
+)
 WRONG_ACTOR = Term("“{step}”应由{actors}为之，不能由{by}为之", "{step} is for {actors}, not for {by}")
 WRONG_STATE = Term(
     "本案处于“{now}”，“{step}”只能在“{wanted}”时进行",

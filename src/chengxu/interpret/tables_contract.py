@@ -144,6 +144,7 @@ def _step(step: Step) -> Json:
         "needs": [_particular(p) for p in step.particulars],
         "issues": step.issues.name if step.issues else None,
         "enters": step.enters.name if step.enters else None,
+        "amount": step.amount.id if step.amount else None,
         "tag": str(step.tag),
         "readings": list(step.readings),
     }

@@ -18,6 +18,7 @@ from chengxu.algebra.term import Term
 from chengxu.algebra.walk import facts_in, settings_in
 from chengxu.dates.count import Period
 from chengxu.dates.limits import Promptly
+from chengxu.law.amount import Amount
 from chengxu.law.document import Notice, Particular, Register
 from chengxu.law.norm import Party
 
@@ -208,7 +209,8 @@ class Step:
     """What somebody does in a case: a noun phrase (受理申请 / the acceptance of the application).
 
     `to` None stays in the state; `needs` are the particulars to be stated, those of the notice that it `issues`
-    besides; `guards` what must be so; `once` that it is taken once in a case; `enters` the register written.
+    besides; `guards` what must be so; `once` that it is taken once in a case; `enters` the register written;
+    `amount` the range in which the particular `amount` has to lie, its inputs being particulars too.
     """
 
     name: str
@@ -222,6 +224,7 @@ class Step:
     once: bool = False
     issues: Notice | None = None
     enters: Register | None = None
+    amount: Amount | None = None
     tag: Tag = STATUTORY
     readings: tuple[str, ...] = ()
     note: Term | None = None
@@ -391,6 +394,8 @@ def _loose_ends(procedure: Procedure) -> Iterator[str]:
             missing = [w for w in wanted if w not in steps.get(trigger.step, set())]
             yield from (f"`{trigger.step}` does not state `{w}` for clock `{clock.name}`" for w in missing)
     for step in procedure.steps:
+        if step.amount and "amount" not in steps[step.name]:
+            yield f"`{step.name}` has a range, but does not state `amount`"
         for guard in flat(step.guards):
             yield from (f"`{step.name}`: {what}" for what in _loose_guard(guard, steps, clocks))
 

@@ -56,6 +56,7 @@ from chengxu.statutes.words.risk import (
 from chengxu.statutes.words.safety import harmful_uses, put_into_use
 from chengxu.statutes.words.service import (
     offered_to_mainland_public,
+    offered_to_others,
     registered_users,
     uses_generative_ai,
     uses_service,
@@ -130,6 +131,11 @@ CONFLICTS = (
         offered_to_mainland_public & ~put_into_use,
         "填了境内公众可以使用，又填尚未投入使用。",
         "The mainland public can use the service, which is said not to be in use.",
+    ),
+    _both(
+        offered_to_mainland_public & ~offered_to_others,
+        "填了境内公众可以使用，又填没有外人可以使用。",
+        "The mainland public can use the service, yet nobody outside the organisation is said to.",
     ),
     _both(
         (registered_users > 0) & ~has_registered_users,

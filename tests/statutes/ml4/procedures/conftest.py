@@ -43,7 +43,10 @@ class Story:
         Give a particular as None to leave it out; a day may be written as text where a day is wanted.
         """
         table = self.file.procedure.step(step)
-        filled = {p.name: _sample(p.kind.value) for p in table.particulars if not p.optional} | stated
+        filled = {p.name: _sample(p.kind.value) for p in table.particulars if not p.optional}
+        if table.amount:  # the lowest lawful one
+            filled["amount"] = table.amount.ranges[0].low.value
+        filled |= stated
         kinds = {p.name: p.kind.value for p in table.particulars}
         known = {n: _as(kinds.get(n, "text"), v) for n, v in filled.items() if v is not None}
         entry = Entry(step, date.fromisoformat(day), by or table.actors[0].name, known)

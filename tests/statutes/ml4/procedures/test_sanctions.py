@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from functools import partial
+
 import pytest
 
 from chengxu.law.document import Kind
@@ -379,3 +382,22 @@ def test_a_contested_decision_waits_for_the_outcome(serious):
 @pytest.mark.norm("ML4-105-1")
 def test_a_fine_without_the_remedies_is_refused(correcting):
     assert correcting.did("fine_for_refusing", "2026-04-01", remedies=None).refusal() == ["ML4-105-1"]
+
+
+@pytest.mark.norm("ML4-96-1-b")
+@pytest.mark.parametrize(("lawful", "beyond"), [(100_000, 99_999), (1_000_000, 1_000_001)])
+def test_a_fine_outside_its_range_is_refused_with_the_article(correcting, lawful, beyond):
+    fined = partial(correcting.did, "fine_for_refusing", "2026-04-20")
+
+    assert fined(amount=Decimal(lawful)).refusal() == []
+    assert fined(amount=Decimal(beyond)).refusal() == ["ML4-96-1-b"]
+
+
+@pytest.mark.norm("ML4-96-2-a")
+def test_a_serious_fine_above_ten_million_needs_the_turnover_that_carries_it(checked):
+    found = checked.knowing(breach_serious=True).did("establish", "2026-03-10")
+    fined = partial(found.did, "fine_serious", "2026-03-11", amount=Decimal(40_000_000))
+
+    assert fined().refusal() == ["ML4-96-2-a"]
+    assert fined(previous_year_turnover=Decimal(1_000_000_000)).refusal() == []
+    assert fined(previous_year_turnover=Decimal(999_999_999)).refusal() == ["ML4-96-2-a"]

@@ -7,6 +7,7 @@ from chengxu.algebra.term import Term
 from chengxu.law.document import Kind, told
 from chengxu.law.procedure import AnyOf, Clock, InTime, Procedure, RunOut, SetBy, State, Step, Taken
 from chengxu.statutes.laws import ML4
+from chengxu.statutes.model_law.amounts import false_filing_fine, filing_fine
 from chengxu.statutes.model_law.basis import PROVIDER
 from chengxu.statutes.model_law.filing import FILING_AUTHORITIES
 from chengxu.statutes.model_law.findings import (
@@ -176,6 +177,7 @@ breach = Procedure(
             to="fined",
             cite=ML4[99, 1, "b"],
             guards=(_STILL_NOT_FILED, *_SANCTION),
+            amount=filing_fine,
             issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G24"),
@@ -205,6 +207,7 @@ breach = Procedure(
             cite=ML4[99, 2, "b"],
             needs=(_WARNING, _CRITICISM),
             guards=(_SERIOUS, *_SANCTION),
+            amount=false_filing_fine,
             issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G39"),

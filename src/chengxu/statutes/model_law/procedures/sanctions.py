@@ -19,6 +19,13 @@ from chengxu.law.procedure import (
     Taken,
 )
 from chengxu.statutes.laws import ALL, APL, ARL, ML4
+from chengxu.statutes.model_law.amounts import (
+    ordinary_fine,
+    ordinary_personal_fine,
+    previous_year_turnover,
+    serious_fine,
+    serious_personal_fine,
+)
 from chengxu.statutes.model_law.basis import ACTORS
 from chengxu.statutes.model_law.findings import CORRECTED, IS_STATE_ORGAN, NO_HARM, PERSONS_BEHIND
 from chengxu.statutes.model_law.notices import FINE_DECISION, REASONS, REMEDIES, SANCTION_DECISION
@@ -334,6 +341,7 @@ sanction = Procedure(
             to="decided",
             cite=ML4[96, 1, "b"],
             guards=(*_FINABLE, RunOut("correction", ML4[96, 1, "b"])),
+            amount=ordinary_fine,
             issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G26"),
@@ -347,6 +355,7 @@ sanction = Procedure(
             cite=ML4[96, 1, "c"],
             needs=_PERSON,
             guards=(*_FINABLE, PERSONS_BEHIND, Taken(("fine_for_refusing",), ML4[96, 1, "c"])),
+            amount=ordinary_personal_fine,
             issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G22", "G26"),
@@ -361,10 +370,17 @@ sanction = Procedure(
             needs=(
                 told("seriousness", "情节严重的理由", "why the case is serious"),
                 told("base", "罚款基准的选择及理由", "base chosen for the fine, with reasons"),
+                Particular(
+                    name=previous_year_turnover.name,
+                    term=previous_year_turnover.term,
+                    kind=Kind.MONEY,
+                    optional=True,
+                ),
                 _CORRECT_BY,
                 *_GAINS,
             ),
             guards=(*_FINABLE, _SERIOUS),
+            amount=serious_fine,
             issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G23", "G26"),
@@ -378,6 +394,7 @@ sanction = Procedure(
             cite=ML4[96, 2, "c"],
             needs=_PERSON,
             guards=(*_FINABLE, PERSONS_BEHIND, Taken(("fine_serious",), ML4[96, 2, "c"])),
+            amount=serious_personal_fine,
             issues=FINE_DECISION,
             enters=DECISIONS,
             readings=("G18", "G26"),

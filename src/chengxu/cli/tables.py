@@ -110,7 +110,8 @@ def procedures_command(name: str | None, mermaid: bool, as_json: bool) -> None:
 
 def _print_procedure(procedure: Procedure) -> None:
     out = console()
-    places = ", ".join(cite.text(lang()) for cite in procedure.cites)
+    found = dict.fromkeys(cite.text(lang(), inside=procedure.law) for cite in procedure.cites)
+    places = procedure.law.short[lang()] + (" " if lang() == "en" else "") + "; ".join(found)
     out.print(f"[bold]{procedure.name}[/]  {procedure.number}  {procedure.term[lang()]}  [dim]{places}[/]")
     out.print(f"\n[bold]{say(STATE)}[/]")
     for state in procedure.states:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from chengxu.algebra.facts import Value
+from chengxu.algebra.facts import Choice, Value
 from chengxu.algebra.term import Term
 from chengxu.algebra.truth import Truth
 from chengxu.dates.calendar import load
@@ -29,6 +29,8 @@ class Situation:
 
     def but(self, **facts: Value | None) -> Situation:
         """The same, with these facts all along; None forgets a fact."""
+        for name, value in facts.items():
+            self._check(name, value)
         answers = {k: v for k, v in self.record.answers.items() if k not in facts}
         answers |= {k: (Answer(v),) for k, v in facts.items() if v is not None}
         return Situation(self.book, replace(self.record, answers=answers))
@@ -37,8 +39,15 @@ class Situation:
         """The same, with these facts changing on a day."""
         answers = dict(self.record.answers)
         for name, value in facts.items():
+            self._check(name, value)
             answers[name] = (*answers.get(name, ()), Answer(value, date.fromisoformat(day)))
         return Situation(self.book, replace(self.record, answers=answers))
+
+    def _check(self, name: str, value: Value | None) -> None:
+        fact = self.book.facts[name]
+        if isinstance(fact, Choice) and value is not None:
+            given = value if isinstance(value, frozenset) else {value}
+            assert given <= {known for known, _ in fact.values}, f"`{name}` has no such value: {value}"
 
     def happened(
         self, event: str, day: str | None, *, case: str | None = None, due: str | None = None

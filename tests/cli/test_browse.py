@@ -71,6 +71,15 @@ def test_a_norm_is_shown_with_conditions_clock_facts_events_readings_and_cites(c
     assert not HAN.search(done.out)
 
 
+def test_a_state_task_shows_what_may_be_entered_and_never_a_date_that_the_law_does_not_set(chengxu):
+    done = chengxu("show", "ML4-22-1")
+
+    assert "no statutory date" in done.out
+    for heading in ("May be entered", "Each entry states"):
+        assert heading in done.out.splitlines()
+    assert "31 March" in chengxu("show", "ML4-81-1-i").out
+
+
 def test_a_norm_as_json_is_that_of_the_list_with_its_official_text(chengxu):
     listed = {entry["id"]: entry for entry in chengxu("norms", "--json").json}
     shown = chengxu("show", "IM-17-1b", "--json").json

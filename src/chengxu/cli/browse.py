@@ -148,8 +148,11 @@ def details(norm: Norm, book: Book) -> Iterable[tuple[Term, list[str]]]:
     tags = " · ".join(dict.fromkeys(tag.text(lang()) for tag in tags_of(norm)))
     yield Term("依据性质", "Origin"), [tags]
     if isinstance(norm, Duty | Programme):
-        limit = say_limit(norm.due, norm.upon, lang()) or say(Term("持续", "lasting"))
-        yield Term("期限", "Clock"), [f"{limit}  [{norm.due.tag.text(lang())}]"]
+        undated = (
+            Term("法无期限", "no statutory date") if isinstance(norm, Programme) else Term("持续", "lasting")
+        )
+        limit = say_limit(norm.due, norm.upon, lang())
+        yield Term("期限", "Clock"), [f"{limit}  [{norm.due.tag.text(lang())}]" if limit else say(undated)]
         if norm.keep:
             period = (
                 norm.keep.period.term[lang()]
@@ -160,6 +163,13 @@ def details(norm: Norm, book: Book) -> Iterable[tuple[Term, list[str]]]:
                 Term("记录保存", "Record to keep"),
                 [f"{norm.keep.record[lang()]}: {period} [{norm.keep.tag.text(lang())}]"],
             )
+    if isinstance(norm, Programme):
+        for label, terms in (
+            (Term("可列入的事项", "May be entered"), norm.aims),
+            (Term("每项须载明", "Each entry states"), norm.needs),
+        ):
+            if terms:
+                yield label, [term[lang()] for term in terms]
     shown = evidence_of(norm)
     if shown is not None:
         label = (

@@ -88,7 +88,7 @@ class Statute:
     def condition(self, norm: Norm) -> Expr:
         """Return all that the norm depends on: force, scope, bearer, its own condition, exceptions."""
         parts: list[Expr] = [*(() if self.precedes_entry(norm) else (self.in_force,)), *_validity(norm)]
-        if norm.scoped:
+        if norm.scoped and not norm.own_reach:
             parts.append(self.scope)
         bearer = _bearer(norm)
         if bearer is not None:

@@ -55,7 +55,8 @@ class Norm:
     `when` is the standing condition beside the law's scope, `unless` the exceptions that the text states,
     `tag` where the norm's content comes from, `readings` the numbered readings it rests on, `refers` the
     norms of other rules that fill it, `note` what the answer must say of its own limits. `since` and `until`
-    (exclusive) bound this version; without them it follows the law's entry into force.
+    (exclusive) bound this version; without them it follows the law's entry into force. `own_reach`: the text
+    addresses people outside the law's scope as well, and `when` alone says how far it reaches.
     """
 
     cite: Cite
@@ -68,9 +69,10 @@ class Norm:
     note: Term | None = field(default=None, kw_only=True)
     since: date | None = field(default=None, kw_only=True)
     until: date | None = field(default=None, kw_only=True)
+    own_reach: bool = field(default=False, kw_only=True)
 
     scoped: ClassVar[bool] = True
-    """Whether the norm reaches only what the law's scope reaches."""
+    """Whether norms of this kind reach only what the law's scope reaches, and an exemption may free from them."""
 
     party_field: ClassVar[str | None] = None
     """The field that names the parties."""

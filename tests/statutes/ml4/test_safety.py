@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from chengxu.statutes.words.whistleblowing import reporter_traits
+
 ASSESSMENT, BY_ANALOGY = "ML4-49-1-i", "ML4-49-2"
 DEFENCES = frozenset({"data_security", "system_security", "outside_attack", "inside_leak"})
 SIX = frozenset({"assessment", "protection", "practices_corpus", "tracing", "quality", "user_guidance"})
@@ -206,6 +208,24 @@ def test_means_of_evasion_are_forbidden_to_those_who_are_no_developer_provider_o
     anybody = ml4.but(provides_service=False, training_activities=frozenset(), uses_service=False)
 
     assert anybody.answer("ML4-49-4") == "applies"
+
+
+@pytest.mark.norm("ML4-49-4")
+@pytest.mark.norm("ML4-90-5-c")
+@pytest.mark.norm("ML4-22-2")
+def test_what_binds_anybody_asks_for_no_ai_of_their_own_but_for_a_link_to_the_country(ml4):
+    no_ai = ml4.but(
+        uses_generative_ai=False,
+        ai_features=frozenset(),
+        model_platform_functions=frozenset({"data"}),
+        reporter_traits=frozenset(value for value, _ in reporter_traits.values),
+    )
+    abroad = no_ai.but(place_of_activity="overseas", effects_in_china=frozenset())
+
+    for norm in ("ML4-49-4", "ML4-22-2", "ML4-90-5-c"):
+        assert no_ai.answer(norm) == "applies"
+        assert abroad.answer(norm) == "not"
+    assert no_ai.answer("ML4-49-3-b") == "not"
 
 
 # Article 50

@@ -127,8 +127,18 @@ CIVILIAN = Clause(
     denied=Term("当事人属于军队", "the person described is of the military"),
 )
 
+REACHED = Clause(
+    INSIDE | FELT_INSIDE,
+    Term("该活动在境内开展或者影响境内", "the activity is carried out, or is felt, inside the country"),
+    ML4[2, 1],
+    denied=Term(
+        "该活动既不在境内开展，也不影响境内",
+        "the activity is neither carried out nor felt inside the country",
+    ),
+)
+
 IN_SCOPE = Clause(
-    all_of(IS_AI, INSIDE | FELT_INSIDE, CIVILIAN),
+    all_of(IS_AI, REACHED, CIVILIAN),
     Term("该人工智能活动属于《示范法》的适用范围", "the AI activity is within the AI Model Law"),
     ML4[2, 1],
     denied=Term("该人工智能活动不属于《示范法》的适用范围", "the AI activity is outside the AI Model Law"),

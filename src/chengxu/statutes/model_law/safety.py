@@ -9,7 +9,7 @@ from chengxu.dates.count import years
 from chengxu.dates.limits import PROMPTLY, AsSet, before
 from chengxu.law.norm import Act, Duty, Keep, Programme, Prohibition
 from chengxu.statutes.laws import CSL, DSL, ML4
-from chengxu.statutes.model_law.basis import DEVELOPER, PROVIDER, USER, USERS
+from chengxu.statutes.model_law.basis import DEVELOPER, PROVIDER, REACHED, USER, USERS
 from chengxu.statutes.model_law.parameters import LONG_TERM_CRYPTOGRAPHY_SET
 from chengxu.statutes.words.content import output_quality_work
 from chengxu.statutes.words.parties import AI_AUTHORITY, ANYONE, PUBLIC, STATE
@@ -258,6 +258,8 @@ no_means_of_evasion = Prohibition(
     readings=("G25",),
     bearer=ANYONE,
     toward=PUBLIC,
+    own_reach=True,
+    when=REACHED,
     act=Act(
         "supply_means_of_evasion",
         Term(

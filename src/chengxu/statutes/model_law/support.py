@@ -12,6 +12,7 @@ from chengxu.statutes.laws import CSL, DSL, ML4, PIPL
 from chengxu.statutes.model_law.basis import (
     DEVELOPS,
     IN_SCOPE,
+    REACHED,
 )
 from chengxu.statutes.words.parties import STATE
 from chengxu.statutes.words.support import (
@@ -296,6 +297,8 @@ platform_mechanisms_in_place = Duty(
     readings=("G25",),
     bearer=MODEL_PLATFORM,
     toward=PLATFORM_USERS,
+    own_reach=True,
+    when=REACHED,
     act=Act(
         "run_platform_mechanisms",
         Term(

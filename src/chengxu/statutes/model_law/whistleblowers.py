@@ -16,7 +16,7 @@ from chengxu.law.norm import (
     Scope,
 )
 from chengxu.statutes.laws import ML4, PIPL
-from chengxu.statutes.model_law.basis import ACTORS, IS_WHISTLEBLOWER
+from chengxu.statutes.model_law.basis import ACTORS, IS_WHISTLEBLOWER, REACHED
 from chengxu.statutes.words.entities import entity_kind
 from chengxu.statutes.words.parties import (
     AI_AUTHORITY,
@@ -293,7 +293,8 @@ no_leak_or_threat = Prohibition(
     readings=("G25",),
     bearer=ANYONE,
     toward=WHISTLEBLOWERS,
-    when=IS_WHISTLEBLOWER,
+    own_reach=True,
+    when=all_of(REACHED, IS_WHISTLEBLOWER),
     act=Act(
         "harm_whistleblower",
         Term(

@@ -14,6 +14,7 @@ from chengxu.statutes.model_law.basis import (
     IS_FOUNDATION_MODEL,
     IS_OPEN_SOURCE,
     PROVIDES,
+    REACHED,
 )
 from chengxu.statutes.model_law.parameters import TRAINING_FEES_SET, TRAINING_LICENCE_OPEN
 from chengxu.statutes.words.parties import STATE
@@ -96,7 +97,8 @@ share_funded_results = Duty(
     readings=("G26",),
     bearer=FUNDED_HOLDER,
     toward=NON_PROFIT_RESEARCHERS,
-    when=all_of(non_profit_requester),
+    own_reach=True,
+    when=all_of(REACHED, non_profit_requester),
     unless=(
         Clause(
             non_disclosure_grounds.some(),

@@ -82,8 +82,12 @@ def test_and_and_or_stay_flat():
 
 @pytest.mark.parametrize(
     ("number", "written"),
-    [(4, "四"), (10, "十"), (14, "十四"), (24, "二十四"), (105, "一百零五"), (114, "一百一十四")],
-)
+    [
+        (4, "四"), (10, "十"), (14, "十四"), (20, "二十"), (24, "二十四"), (100, "一百"), (105, "一百零五"),
+        (110, "一百一十"), (114, "一百一十四"), (1005, "一千零五"), (1010, "一千零一十"), (1195, "一千一百九十五"),
+        (2000, "二千"), (9999, "九千九百九十九"),
+    ],
+)  # fmt: skip
 def test_article_numbers_are_written_in_chinese_numerals(number, written):
     assert hanzi(number) == written
 

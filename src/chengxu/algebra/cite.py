@@ -13,16 +13,16 @@ _DIGITS = "零一二三四五六七八九"
 
 
 def hanzi(number: int) -> str:
-    """Return a number below 1000 in Chinese numerals, as article numbers are written (14 is 十四)."""
+    """Return a number below 10,000 in Chinese numerals, as article numbers are written (14 is 十四, 1005 一千零五)."""
     if number < 10:
         return _DIGITS[number]
-    hundreds, rest = divmod(number, 100)
-    tens, units = divmod(rest, 10)
-    head = f"{_DIGITS[hundreds]}百" if hundreds else ""
-    if hundreds and not tens and units:
-        head += "零"
-    ten = "" if not tens else ("十" if tens == 1 and not hundreds else f"{_DIGITS[tens]}十")
-    return head + ten + (_DIGITS[units] if units else "")
+    words, gap = "", False
+    for place, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // place % 10
+        if digit:
+            words += ("零" if gap and words else "") + _DIGITS[digit] + unit
+        gap = digit == 0
+    return words.removeprefix("一") if number < 20 else words
 
 
 @dataclass(frozen=True)

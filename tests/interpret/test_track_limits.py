@@ -66,6 +66,14 @@ def test_a_period_before_a_day_counts_back_over_working_days():
     assert state(EARLY, record(on(REPORT, "2026-04-30"), on_street=since("2026-05-06"))) == "late"
 
 
+def test_what_ran_before_the_law_is_spared_where_the_norm_spares_it_and_breached_where_it_does_not():
+    spares = duty(when=ON_STREET, due=before(ON_STREET, spares_running=True), done=REPORT)
+    last, first = (record(absent=["report"], on_street=since(day)) for day in ("2023-12-31", "2024-01-01"))
+
+    assert (state(spares, last), state(spares, first)) == ("not_bound", "breached")
+    assert state(BEFORE_STREET, last) == "breached"
+
+
 def test_what_must_be_done_before_an_event_is_due_on_its_eve_even_while_it_is_planned():
     norm = duty(due=before(RETIRED), done=REPORT)
     planned = on(RETIRED, "2026-06-10")

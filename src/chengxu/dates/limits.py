@@ -38,12 +38,14 @@ class Within:
 class Before:
     """Before the day on which a condition begins to hold, an event happens or a parameter falls; that day is too late.
 
-    With a period, at least that long before it.
+    With a period, at least that long before it. `spares_running`: what held already when the law entered into force
+    is not asked to have been preceded by anything.
     """
 
     of: Event | Expr | Parameter
     period: Period | None = None
     tag: Tag = STATUTORY
+    spares_running: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,12 @@ def within(period: Period | Announced, *, of: Event | Expr | None = None, tag: T
     return Within(period, of, tag)
 
 
-def before(of: Event | Expr | Parameter, *, period: Period | None = None, tag: Tag = STATUTORY) -> Before:
+def before(
+    of: Event | Expr | Parameter,
+    *,
+    period: Period | None = None,
+    tag: Tag = STATUTORY,
+    spares_running: bool = False,
+) -> Before:
     """Return the limit that ends before `of`, or `period` before it."""
-    return Before(of, period, tag)
+    return Before(of, period, tag, spares_running)

@@ -128,7 +128,9 @@ class _Case:
 
     def since(self, norm: Duty | Programme, of: Expr) -> Iterator[Obligation]:
         for day in self._beginnings(of):
-            if self._ahead or day <= self.on:
+            if self._spared(norm.due, of, day):
+                yield Obligation(State.NOT_BOUND, self._tag)
+            elif self._ahead or day <= self.on:
                 yield self._instance(norm, Happening("", day), self._uncertain_before(day, of))
 
     def breaches(self, norm: Prohibition) -> Iterator[Obligation]:
@@ -183,6 +185,14 @@ class _Case:
             if both == {Truth.TRUE} and not held and (not all_along or day in told):
                 yield day
             held = both == {Truth.TRUE}
+
+    def _spared(self, limit: Limit, of: Expr, day: date) -> bool:
+        """Return whether it was only the law's entry into force that made the norm begin to bind on a day."""
+        if not (isinstance(limit, Before) and limit.spares_running):
+            return False
+        before = self.record.on(day - timedelta(days=1))
+        in_force = self.book.statute_of(self.norm).in_force
+        return decide(of, before) is Truth.TRUE and decide(in_force, before) is Truth.FALSE
 
     def _uncertain_before(self, day: date, of: Expr) -> tuple[str, ...]:
         """Return `fact.since` where somebody said "not known" of the time before: it may have begun earlier."""

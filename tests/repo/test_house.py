@@ -31,10 +31,10 @@ def test_no_statute_speaks_of_how_it_is_evaluated_and_no_interpreter_of_an_artic
         p.read_text(encoding="utf-8") for p in (ROOT / "src/chengxu/interpret").glob("*.py")
     )
 
-    assert re.findall(r"\b(?:IM|ML4)-\d+|(?:IM|ML4)\[", interpreters) == []
+    assert re.findall(r"\b(?:IM|ML4|SD|SW)-\d+|(?:IM|ML4|SD|SW)\[", interpreters) == []
 
 
-@pytest.mark.parametrize("law", ["im", "ml4"])
+@pytest.mark.parametrize("law", ["im", "ml4", "sd", "sw"])
 def test_every_norm_of_the_sheet_is_a_value_with_its_id(law):
     from chengxu.statutes import open_book
 

@@ -148,3 +148,38 @@ def im(nothing: Situation) -> Situation:
         provides_service=True,
         uses_service=False,
     ).since("2025-09-25", offered_to_mainland_public=True)
+
+
+DRAFT_IN_FORCE: Parameters = {"sd_entry": ((None, date(2024, 1, 1)),)}
+"""A made-up world in which the Scholars' Draft took effect on 1 January 2024."""
+
+
+@pytest.fixture
+def undated() -> Situation:
+    """The Scholars' Draft as it stands, with no date of entry, and a service of which nothing is known."""
+    return Situation(open_book("sd"), Record(Term("某服务", "a service")))
+
+
+@pytest.fixture
+def draft(undated: Situation) -> Situation:
+    """The Scholars' Draft in force in a made-up world, and a service of which nothing is known."""
+    return Situation(undated.book, replace(undated.record, parameters=DRAFT_IN_FORCE))
+
+
+@pytest.fixture
+def sd(draft: Situation) -> Situation:
+    """A generative service in scope, paid and not for research, developed and provided, not used, not critical."""
+    return draft.but(
+        uses_generative_ai=True,
+        place_of_activity="mainland",
+        entity_kind="legal_person",
+        free_of_charge=False,
+        sole_purpose="other",
+        offered_to_others=True,
+        provides_service=True,
+        training_activities=frozenset({"pre_training"}),
+        uses_service=False,
+        determined_critical=False,
+        military_activity=False,
+        builds_ai_product=False,
+    )

@@ -15,17 +15,30 @@ from chengxu.law.book import Book
 
 if TYPE_CHECKING:
     from chengxu.law.amount import Amount
+    from chengxu.law.attribution import Attribution
     from chengxu.law.document import Notice, Register
     from chengxu.law.procedure import Procedure
+    from chengxu.law.view import View
 
-MODULES = {"im": "chengxu.statutes.interim_measures", "ml4": "chengxu.statutes.model_law"}
+MODULES = {
+    "im": "chengxu.statutes.interim_measures",
+    "ml4": "chengxu.statutes.model_law",
+    "sd": "chengxu.statutes.scholars_draft",
+    "sw": "chengxu.statutes.four_tiers",
+}
 """Where each law is declared; it is imported only when somebody asks for it."""
 
 IN_FORCE = ("im",)
 """The laws that bind today; an interview is about these unless somebody names others."""
 
-WITH_TABLES = ("ml4",)
-"""The laws of which procedures, amounts, registers and notices are declared."""
+TABLES = {
+    "procedures": ("ml4", "sd"),
+    "amounts": ("ml4", "sd", "sw"),
+    "registers": ("ml4", "sd"),
+    "notices": ("ml4", "sd"),
+    "attribution": ("ml4", "sd", "sw"),
+}
+"""Which laws declare what, beside their norms: procedures, amounts, registers, notices, who answers for damage."""
 
 
 def open_book(*keys: str) -> Book:
@@ -58,6 +71,17 @@ def open_notices() -> dict[str, Notice]:
     return {notice.name: notice for notice in _tables("notices")}
 
 
+def open_attributions(*keys: str) -> dict[str, Attribution]:
+    """Return the tables of civil liability by the key of their law; of every law that has one without any keys."""
+    wanted = keys or TABLES["attribution"]
+    return {key: import_module(f"{MODULES[key]}.attribution").ATTRIBUTION for key in wanted}
+
+
+def open_views() -> dict[str, View]:
+    """Return how each law answers what anybody asks first, by the key of the law."""
+    return {key: import_module(f"{module}.view").VIEW for key, module in MODULES.items()}
+
+
 def open_parameters() -> tuple[dict[str, Parameter], dict[str, Setting]]:
     """Return every parameter and every setting, by name: of the norms, the amounts and the procedures."""
     from chengxu.law.amount import parameters_of
@@ -70,5 +94,5 @@ def open_parameters() -> tuple[dict[str, Parameter], dict[str, Setting]]:
 
 
 def _tables(kind: str) -> Iterator[Any]:
-    for key in WITH_TABLES:
+    for key in TABLES[kind]:
         yield from getattr(import_module(f"{MODULES[key]}.{kind}"), kind.upper())

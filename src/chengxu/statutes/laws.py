@@ -27,6 +27,24 @@ ML4 = Law(
     rows=379,
 )
 
+SD = Law(
+    "sd",
+    "SD",
+    title=Term("《中华人民共和国人工智能法（学者建议稿）》", "AI Law (Draft for Suggestions from Scholars)"),
+    short=Term("《学者建议稿》", "Scholars' Draft"),
+    articles=96,
+    rows=327,
+)
+
+SW = Law(
+    "sw",
+    "SW",
+    title=Term("申卫星教授的人工智能立法四级方案", "Shen Weixing's four-tier proposal"),
+    short=Term("《四级方案》", "four-tier proposal"),
+    rows=25,
+    binding=False,
+)
+
 DS = Law(
     "ds",
     "DS",
@@ -203,4 +221,58 @@ PSPL = Law(
     "LW-PSPL",
     title=Term("《中华人民共和国治安管理处罚法》", "Public Security Administration Penalties Law"),
     short=Term("《治安管理处罚法》", "Public Security Administration Penalties Law"),
+)
+CIV = Law(
+    "civ",
+    "LW-CIV",
+    title=Term("《中华人民共和国民法典》", "Civil Code"),
+    short=Term("《民法典》", "Civil Code"),
+)
+COER = Law(
+    "coer",
+    "LW-COER",
+    title=Term("《中华人民共和国行政强制法》", "Administrative Coercion Law"),
+    short=Term("《行政强制法》", "Administrative Coercion Law"),
+)
+PAT = Law(
+    "pat",
+    "LW-PAT",
+    title=Term("《中华人民共和国专利法》", "Patent Law"),
+    short=Term("《专利法》", "Patent Law"),
+)
+FIL = Law(
+    "fil",
+    "LW-FIL",
+    title=Term("《中华人民共和国外商投资法》", "Foreign Investment Law"),
+    short=Term("《外商投资法》", "Foreign Investment Law"),
+)
+GPL = Law(
+    "gpl",
+    "LW-GPL",
+    title=Term("《中华人民共和国政府采购法》", "Government Procurement Law"),
+    short=Term("《政府采购法》", "Government Procurement Law"),
+)
+INSL = Law(
+    "insl",
+    "LW-INSL",
+    title=Term("《中华人民共和国保险法》", "Insurance Law"),
+    short=Term("《保险法》", "Insurance Law"),
+)
+PML = Law(
+    "pml",
+    "LW-PML",
+    title=Term("《中华人民共和国未成年人保护法》", "Law on the Protection of Minors"),
+    short=Term("《未成年人保护法》", "Minors Protection Law"),
+)
+SCL = Law(
+    "scl",
+    "LW-SCL",
+    title=Term("《中华人民共和国国家赔偿法》", "State Compensation Law"),
+    short=Term("《国家赔偿法》", "State Compensation Law"),
+)
+RTSL = Law(
+    "rtsl",
+    "LW-RTSL",
+    title=Term("《中华人民共和国道路交通安全法》", "Road Traffic Safety Law"),
+    short=Term("《道路交通安全法》", "Road Traffic Safety Law"),
 )

@@ -59,6 +59,35 @@ effects_in_china = Several(
     ),
 )
 
+personal_use = Flag(
+    name="personal_use",
+    question=Term(
+        "您是否纯粹为个人或者家庭事务使用该服务？",
+        "Is your use of the service purely for personal or family affairs?",
+    ),
+    help=Term(
+        "公开发布、用于经营，或者在公共道路上使用自动驾驶的，已经超出个人、家庭事务，为“否”。",
+        "No once something is published, done for business, or driven on a public road.",
+    ),
+    yes=Term("该使用纯属个人或者家庭事务", "the use is purely for personal or family affairs"),
+    no=Term("该使用超出个人或者家庭事务", "the use goes beyond personal or family affairs"),
+)
+
+military_activity = Flag(
+    name="military_activity",
+    question=Term(
+        "所描述的活动是否为军事目的研发或者利用人工智能？",
+        "Is the activity described the development or use of AI for military purposes?",
+    ),
+    help=Term(
+        "看活动，不看主体：民用企业为军队研发的算，军队医院的民用服务不算。军民两用的，分别描述。",
+        "The activity counts, not who does it: yes for a civilian firm that develops for the military, no for the civil "
+        "service of an army hospital. Describe each side of dual use by itself.",
+    ),
+    yes=Term("该活动是军事开发、利用", "the activity is military development or use"),
+    no=Term("该活动不是军事开发、利用", "the activity is no military development or use"),
+)
+
 hk_mo_tw = Setting(
     name="hk_mo_tw",
     question=Term(

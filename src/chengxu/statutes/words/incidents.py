@@ -266,3 +266,32 @@ WARNING_ACTED_ON = Event(
         "On which day were measures taken upon the warning that bring the risk of the own product or service under control?",
     ),
 )
+
+# What the Scholars' Draft asks of developers and providers alike (SD 43, 56)
+
+INCIDENT_KNOWN = Event(
+    name="incident_known",
+    label=Term("获知安全事件", "learning of the incident"),
+    question=Term(
+        "您（研发者或者提供者）何日获知所研发、提供的人工智能发生安全事件？",
+        "On which day did you, as developer or provider, learn of a security incident of the AI?",
+    ),
+    help=Term(
+        "自己发现、他人告知、主管部门通报，以最先者为准，不论事件大小；尚未造成实际危害的是风险，另行记录。一起事件用一个编号。",
+        "Own discovery or anybody's notice, whichever came first, be the incident large or small. What has done no harm "
+        "yet is a risk and is entered as one. One case number for each incident.",
+    ),
+)
+
+INCIDENT_REPORTED = Event(
+    name="incident_reported",
+    label=Term("向人工智能主管部门报告安全事件", "the report of the incident to the oversight department"),
+    question=Term(
+        "何日向人工智能主管部门报告了该安全事件？",
+        "On which day was the incident reported to the AI oversight department?",
+    ),
+    help=Term(
+        "研发者、提供者联名提交的一份报告，双方各自都算报告；只告知使用者的不算。",
+        "One report signed by developer and provider counts for both; telling users only does not count.",
+    ),
+)

@@ -132,3 +132,74 @@ terminal_traits = Several(
         ("user_apps", Term("使用者可以安装应用程序", "applications that its user can install")),
     ),
 )
+
+# What the Scholars' Draft asks (SD 94)
+
+simulates_intelligence = Flag(
+    name="simulates_intelligence",
+    question=Term(
+        "该技术是否用计算机模拟人的智能行为？",
+        "Does the technology use computers to simulate intelligent human behaviour?",
+    ),
+    help=Term(
+        "按固定规则查表、不模拟智能行为的程序，为“否”。生成式人工智能技术，为“是”。",
+        "No for a program that merely looks things up in fixed rules. Yes for generative AI technology.",
+    ),
+    yes=Term("该技术用计算机模拟人的智能行为", "the technology simulates intelligent behaviour by computer"),
+    no=Term(
+        "该技术不模拟人的智能行为",
+        "the technology does not simulate intelligent behaviour by computer",
+    ),
+)
+
+ai_purposes = Several(
+    name="ai_purposes",
+    question=Term("该技术用于哪些方面？", "For what is the technology used?"),
+    label=Term("技术的用途", "the purposes of the technology"),
+    values=(
+        ("prediction", Term("预测", "prediction")),
+        ("recommendation", Term("推荐", "recommendation")),
+        ("decision", Term("决策", "decision")),
+        ("content", Term("内容生成", "content generation")),
+        ("other", Term("其他", "another purpose")),
+    ),
+)
+
+similar_ai_purpose = Flag(
+    name="similar_ai_purpose",
+    question=Term(
+        "上述“其他”用途，是否与预测、推荐、决策、内容生成同类？",
+        "Is that other purpose of the same kind as prediction, recommendation, decision and content generation?",
+    ),
+    help=Term(
+        "法律的列举没有封闭。由人判断并写明理由，不能判断的，答“不知道”。",
+        "The list in the law is open. A person judges and writes down why; “unknown” where that cannot be judged.",
+    ),
+    yes=Term("其他用途与列举的用途同类", "the other purpose is of the same kind as those listed"),
+    no=Term("其他用途与列举的用途不同类", "the other purpose is of another kind than those listed"),
+)
+
+agi_traits = Several(
+    name="agi_traits",
+    question=Term(
+        "关于该人工智能，下列哪些属实？（由人判断并写明理由）",
+        "Which of these is true of the AI, in a person's reasoned judgement?",
+    ),
+    help=Term(
+        "两项都属实的才是通用人工智能；基础模型不因规模大就当然如此。",
+        "Both make it general-purpose AI; a foundation model is not so by its size alone.",
+    ),
+    label=Term("通用能力", "the general abilities"),
+    values=(
+        ("broad_cognition", Term("具有广泛的认知能力", "broad cognitive ability")),
+        ("many_fields", Term("可以用于多个领域", "use in many fields")),
+    ),
+)
+
+model_parameters = Number(
+    name="model_parameters",
+    question=Term("该模型有多少参数？", "How many parameters does the model have?"),
+    help=Term("填整数，如 700 亿写作 70000000000。", "A whole number: 70 billion is 70000000000."),
+    label=Term("模型的参数量", "the number of parameters"),
+    unit=Term("个参数", "parameters"),
+)

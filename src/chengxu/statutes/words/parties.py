@@ -57,3 +57,30 @@ INJURED_PERSON = Party("injured_person", Term("被侵权人", "the injured perso
 WHISTLEBLOWERS = Party("whistleblowers", Term("内部举报人", "internal whistleblowers"), plural=True)
 ANYONE = Party("anyone", Term("任何单位和个人", "any organisation or individual"))
 COURT = Party("court", Term("人民法院", "the court"))
+
+# The authorities of the Scholars' Draft (SD 58 and 59)
+
+OVERSIGHT = Party("oversight", Term("人工智能主管部门", "the AI oversight departments"), plural=True)
+"""Departments of every level, each in its own field."""
+NATIONAL_OVERSIGHT = Party(
+    "national_oversight",
+    Term("国务院人工智能主管部门", "the AI oversight departments of the State Council"),
+    plural=True,
+)
+UPPER_OVERSIGHT = Party(
+    "upper_oversight",
+    Term("省级以上人工智能主管部门", "the AI oversight departments of provincial level and above"),
+    plural=True,
+)
+COORDINATION = Party("coordination", Term("人工智能统筹协调机制", "the AI coordination mechanism"))
+GOVERNMENTS = Party("governments", Term("各级人民政府", "governments at every level"), plural=True)
+UPPER_GOVERNMENTS = Party(
+    "upper_governments",
+    Term("省级以上人民政府", "governments of provincial level and above"),
+    plural=True,
+)
+AFFECTED_PERSONS = Party(
+    "affected_persons", Term("受影响的个人、组织", "the persons and organisations affected"), plural=True
+)
+RIGHTS_HOLDER = Party("rights_holder", Term("权利人", "the rights holder"))
+INSURER = Party("insurer", Term("保险人", "the insurer"))

@@ -44,6 +44,20 @@ development_activities = Several(
     ),
 )
 
+builds_ai_product = Flag(
+    name="builds_ai_product",
+    question=Term(
+        "您是否研发以人工智能为核心功能的产品、服务（包括在他人模型之上开发）？",
+        "Do you build a product or service whose core is AI, on somebody else's model included?",
+    ),
+    help=Term(
+        "只训练、优化模型的，前面已经问过；只在内部使用现成产品的，为“否”。",
+        "Training or improving models is asked about elsewhere; no if you merely use a finished product.",
+    ),
+    yes=Term("当事人研发人工智能产品、服务", "the person described builds an AI product or service"),
+    no=Term("当事人不研发人工智能产品、服务", "the person described builds no AI product or service"),
+)
+
 training_activities = Several(
     name="training_activities",
     question=Term(

@@ -210,3 +210,80 @@ AI_USE_DISCLOSED = Event(
         "On which day was the applicant told, in its main points, how AI was used?",
     ),
 )
+
+# Workers under the Scholars' Draft (SD 37)
+
+hires_while_using_ai = Flag(
+    name="hires_while_using_ai",
+    question=Term(
+        "使用人工智能以来，是否订立过劳动合同？",
+        "Have you concluded employment contracts since you began to use AI?",
+    ),
+    help=Term(
+        "只看订立，续订也算；此前已经在职的，建议主动告知，但不在此列。",
+        "Conclusions only, renewals included. Staff who were there before are best told too, but are not meant here.",
+    ),
+    yes=Term("用人单位订立劳动合同", "the employer concludes employment contracts"),
+    no=Term("用人单位没有订立劳动合同", "the employer has concluded no employment contract"),
+)
+
+worker_notice = Several(
+    name="worker_notice",
+    question=Term(
+        "订立劳动合同时（至迟当日），都向劳动者明确告知了下列哪些内容？",
+        "Which of these was every worker clearly told when the contract was concluded, on that day at the latest?",
+    ),
+    help=Term(
+        "逐份合同核对；有一份合同当日没有告知、事后才补的，该项不选。",
+        "Check contract by contract; leave out what one worker was not told on the day, or was told only later.",
+    ),
+    label=Term("订立合同时告知劳动者的内容", "what workers are told on conclusion"),
+    values=(
+        ("scope", Term("人工智能的使用范围", "where AI is used")),
+        ("functions", Term("基本功能", "its basic functions")),
+        ("legal_basis", Term("法律依据", "its legal ground")),
+    ),
+)
+
+staff_decisions_by_ai_alone = Several(
+    name="staff_decisions_by_ai_alone",
+    question=Term(
+        "对劳动者的下列哪些决定，只根据人工智能作出过？",
+        "Which of these decisions on workers have been taken on the strength of AI alone?",
+    ),
+    help=Term(
+        "有决定权的人自己判断并写明理由的，不算。降职、扣薪等是否属于类似决定，还没有判断的，填“不知道”。",
+        "Not where a person with power to decide judged for himself, with reasons on record. “Unknown” until it is settled "
+        "whether a demotion, a pay cut and the like is a similar decision.",
+    ),
+    label=Term("只根据人工智能作出的决定", "the decisions taken by AI alone"),
+    values=(
+        ("punishment", Term("处分", "punishment")),
+        ("dismissal", Term("解雇", "dismissal")),
+        ("similar", Term("类似决定", "a similar decision")),
+    ),
+)
+
+worker_infringements = Several(
+    name="worker_infringements",
+    question=Term(
+        "经查实，用人单位借助人工智能有下列哪些情形而尚未纠正？",
+        "Which of these is the employer found to have done by means of AI, and not yet put right?",
+    ),
+    help=Term(
+        "依法安排的加班不算。后两项看用人工智能进行的内部管理，如监控、考勤、考核；是否侵犯，比照个人信息的各项要求判断并写明理由。",
+        "Lawful overtime is not meant. The last two concern internal management by AI, such as monitoring, attendance and "
+        "appraisal; whether it infringes is judged by the rules on personal information, with reasons.",
+    ),
+    label=Term("借助人工智能对劳动者的侵害", "the infringements by means of AI"),
+    values=(
+        ("hours", Term("违法延长工作时间", "unlawfully longer hours")),
+        ("rest", Term("侵犯休息权利", "a breach of rest")),
+        ("leave", Term("侵犯休假权利", "a breach of leave")),
+        ("privacy", Term("内部管理侵犯隐私", "management that infringes privacy")),
+        (
+            "personal_information",
+            Term("内部管理侵犯个人信息权益", "management that infringes rights in personal information"),
+        ),
+    ),
+)

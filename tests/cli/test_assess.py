@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -46,7 +47,7 @@ def test_a_service_is_assessed_in_chinese(chengxu, chat):
 
 def test_every_norm_is_listed_once_with_its_answer_and_reason(chengxu, chat):
     done = chengxu("assess", chat, "--on", "2026-06-01")
-    listed = [line.split()[0] for line in done.out.splitlines() if line.startswith(("    IM-", "    ML4-"))]
+    listed = [line.split()[0] for line in done.out.splitlines() if re.match(r"    (IM|ML4|SD|SW)-", line)]
 
     assert sorted(listed) == sorted(ALL)
 
@@ -92,7 +93,7 @@ def test_without_a_day_it_is_judged_as_of_today(chengxu, chat):
     ("law", "keys"),
     [
         ("im", ["im"]), (" im ,", ["im"]), ("im,im", ["im"]), ("ml4", ["ml4"]), ("ml4, im", ["ml4", "im"]),
-        ("", ["im", "ml4"]),
+        ("", ["im", "ml4", "sd", "sw"]),
     ],
 )  # fmt: skip
 def test_laws_are_chosen_by_their_keys(chengxu, chat, law, keys):
@@ -197,7 +198,7 @@ def test_one_bad_file_among_several_stops_all_of_them_before_anything_is_written
     ("args", "zh", "en"),
     [
         (["--why", "IM-99"], "没有编号为“IM-99”的规范", "there is no norm `IM-99`; did you mean "),
-        (["--law", "xx"], "没有代号为“xx”的法律；可用：im, ml4。", "there is no law `xx`; these are known: im, ml4."),
+        (["--law", "xx"], "没有代号为“xx”的法律；可用：im, ml4, sd, sw。", "there is no law `xx`; these are known: im, ml4, sd, sw."),
         (["--on", "2026-02-30"], "“2026-02-30”不是有效日期", "`2026-02-30` is not a date; write an existing day"),
         (["--calendar", "nope.toml"], "日历文件 nope.toml 不能使用", "The calendar file nope.toml cannot be used"),
     ],

@@ -1,4 +1,4 @@
-"""Two laws in one run: each with its own standing, the one without a date on a supposition, side by side in reports."""
+"""Several laws in one run: each with its own standing, the one without a date on a supposition, side by side in reports."""
 
 from __future__ import annotations
 
@@ -17,13 +17,18 @@ DAY = "2026-06-01"
 
 @pytest.fixture
 def made_up(describe):
-    """A made-up parameter file: the Model Law enters into force on the day given."""
-    return lambda day="2026-03-01": describe(f"[parameters]\nml4_entry = {day}\n", "parameters.toml")
+    """A made-up parameter file: all drafts enter into force on the day given."""
+
+    def of(day="2026-03-01"):
+        entries = "".join(f"{key}_entry = {day}\n" for key in MODULES if key not in IN_FORCE)
+        return describe(f"[parameters]\n{entries}", "parameters.toml")
+
+    return of
 
 
 @pytest.fixture
 def assessed(chengxu):
-    """Assess the example under both laws, and return the laws as JSON."""
+    """Assess the example under every law, and return the laws as JSON."""
     return lambda *more: chengxu("assess", EXAMPLE, "--on", DAY, "--json", *more).json["laws"]
 
 
@@ -35,26 +40,24 @@ def answers(law) -> dict[str, int]:
 # One run
 
 
-def test_one_run_assesses_every_norm_of_both_laws(assessed):
+def test_one_run_assesses_every_norm_of_every_law(assessed):
     laws = assessed()
 
     assert {key: [norm["id"] for norm in law["norms"]] for key, law in laws.items()} == LAWS
-    assert {key: len(ids) for key, ids in LAWS.items()} == {"im": 88, "ml4": 379}
+    assert {key: len(ids) for key, ids in LAWS.items()} == {"im": 88, "ml4": 379, "sd": 327, "sw": 25}
     assert laws["ml4"]["title"] == {"zh": "《人工智能示范法4.0》", "en": "AI Model Law 4.0"}
 
 
 def test_each_law_has_its_line_and_its_own_groups(chengxu):
-    for lang, first, second in (
-        ("en", "Interim Measures: ", "AI Model Law: "),
-        ("zh", "《暂行办法》: ", "《示范法》: "),
-    ):
+    for lang in ("en", "zh"):
+        heads = [f"{open_book(key).statute(key).law.short[lang]}: " for key in MODULES]
         done = chengxu("assess", EXAMPLE, "--on", DAY, lang=lang)
         lines = done.out.splitlines()
         assert (done.code, done.err) == (0, "")
-        groups = [line for line in lines if line.startswith((first, second))]
-        assert [group.startswith(second) for group in groups] == sorted(
-            group.startswith(second) for group in groups
-        )
+        groups = [line for line in lines if line.startswith(tuple(heads))]
+        order = [next(i for i, head in enumerate(heads) if group.startswith(head)) for group in groups]
+        assert order == sorted(order)
+        assert set(order) == set(range(len(heads)))
         totals = [int(group.rsplit("(", 1)[1].rstrip(")")) for group in groups]
         assert sum(totals) == sum(map(len, LAWS.values()))
         assert bool(HAN.search(done.out)) is (lang == "zh")
@@ -118,7 +121,7 @@ def test_what_is_supposed_is_marked_where_it_needs_attention(chengxu):
 
     assert any(re.search(r"\bIM-", row) for row in rows)
     for row in rows:
-        assert ("supposing entry into force" in flat(row)) is bool(re.search(r"\bML4-", row)), row
+        assert ("supposing entry into force" in flat(row)) is bool(re.search(r"\b(ML4|SD|SW)-", row)), row
 
 
 # With a made-up date
@@ -230,7 +233,7 @@ def report(chengxu, tmp_path):
     return write
 
 
-def test_a_page_sets_the_two_laws_in_two_columns_of_one_grid(report):
+def test_a_page_gives_each_law_a_column_of_one_grid(report):
     text = report("html")
     page = Columns(text)
 
@@ -251,7 +254,7 @@ def test_a_page_of_one_law_has_one_column_and_keeps_its_width(report):
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_every_norm_of_both_laws_is_on_the_page_once_for_each_service(report, lang):
+def test_every_norm_of_every_law_is_on_the_page_once_for_each_service(report, lang):
     ids = re.findall(r'id="([^"]+)"', report("html", lang=lang))
     wanted = [f"s{number}-{norm}" for number in (1, 2) for norms in LAWS.values() for norm in norms]
 
@@ -259,9 +262,9 @@ def test_every_norm_of_both_laws_is_on_the_page_once_for_each_service(report, la
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_markdown_has_every_norm_of_both_laws_once_for_each_service(report, lang):
+def test_markdown_has_every_norm_of_every_law_once_for_each_service(report, lang):
     text = report("md", lang=lang)
-    named = re.findall(r"^- \*\*((?:IM|ML4)-[\w-]+)\*\*", text, re.MULTILINE)
+    named = re.findall(r"^- \*\*((?:IM|ML4|SD|SW)-[\w-]+)\*\*", text, re.MULTILINE)
 
     assert sorted(named) == sorted([norm for norms in LAWS.values() for norm in norms] * 2)
     headings = ("《暂行办法》", "《示范法》") if lang == "zh" else ("Interim Measures", "AI Model Law")
@@ -270,7 +273,8 @@ def test_markdown_has_every_norm_of_both_laws_once_for_each_service(report, lang
 
 @pytest.mark.parametrize("kind", ["html", "md"])
 def test_a_report_says_which_law_has_no_date_and_with_a_made_up_one_it_does_not(report, made_up, kind):
-    assert report(kind).count("entry into force not set; what follows supposes") == 2
+    drafts = len(MODULES) - len(IN_FORCE)
+    assert report(kind).count("entry into force not set; what follows supposes") == 2 * drafts
     assert "施行日期未定；以下以假设当日施行为前提" in report(kind, lang="zh")
     assert "entry into force not set" not in report(kind, "--parameters", made_up())
 

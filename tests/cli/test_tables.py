@@ -112,7 +112,7 @@ def test_a_procedure_a_step_and_a_clock_in_words(chengxu):
 
 
 def test_a_name_without_its_law_is_enough_where_only_one_has_it(chengxu):
-    for command, name in (("procedures", "licence_life"), ("notices", "refusal")):
+    for command, name in (("procedures", "licence_life"), ("notices", "filing_notification")):
         assert chengxu(command, name).out == chengxu(command, f"ml4.{name}").out
 
 
@@ -217,12 +217,12 @@ def test_blank_parameters_say_what_they_wait_for_and_settings_their_reading(chen
         (["procedures", "ml4.licence_lif"], "没有名为“ml4.licence_lif”的程序；是否应为“ml4.licence_life”？", "there is no procedure `ml4.licence_lif`; did you mean `ml4.licence_life`?"),
         (["procedures", "licence_lif", "--mermaid"], "是否应为“ml4.licence_life”？", "did you mean `ml4.licence_life`?"),
         (["procedures", "???"], "没有名为“???”的程序；可用：ml4.negative_list, ", "there is no procedure `???`; these are known: ml4.negative_list, "),
-        (["notices", "refusl"], "没有名为“refusl”的文书；是否应为“ml4.refusal”？", "there is no notice `refusl`; did you mean `ml4.refusal`?"),
+        (["notices", "ml4.refusl"], "没有名为“ml4.refusl”的文书；是否应为“ml4.refusal”？", "there is no notice `ml4.refusl`; did you mean `ml4.refusal`?"),
         (["notices", "???", "--json"], "没有名为“???”的文书；可用：", "there is no notice `???`; these are known: "),
         (["records", "IM-9-1x"], "没有编号为“IM-9-1x”的规范；是否应为 IM-9-1", "there is no norm `IM-9-1x`; did you mean IM-9-1"),
         (["records", "IM-1-1"], "“IM-1-1”没有应保存的记录；`chengxu records`", "`IM-1-1` has no record to keep; `chengxu records` lists them all."),
         (["records", LOGS, "--of", "soon"], "“soon”不是有效日期", "`soon` is not a date; write an existing day"),
-        (["records", "--law", "xx"], "没有代号为“xx”的法律；可用：im, ml4。", "there is no law `xx`; these are known: im, ml4."),
+        (["records", "--law", "xx"], "没有代号为“xx”的法律；可用：im, ml4, sd, sw。", "there is no law `xx`; these are known: im, ml4, sd, sw."),
         (["registers", "x"], "多出了参数：x。", "this is too much: x;"),
         (["parameters", "x"], "多出了参数：x。", "this is too much: x;"),
     ],

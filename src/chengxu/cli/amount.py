@@ -42,7 +42,9 @@ BETWEEN = Term("{low} 至 {high} {unit}（含本数）", "{low} to {high} {unit}
 EXACTLY = Term("{low} {unit}", "{low} {unit}")
 FROM = Term("不少于 {low} {unit}，上限未知", "at least {low} {unit}; the upper end is not known")
 UP_TO = Term("不超过 {high} {unit}", "up to {high} {unit}")
-EMPTY = Term("没有可用的数额：上限低于下限 {low}", "no figure is available: the upper end lies under {low}")
+EMPTY = Term("没有可用的数额：上限低于下限 {low} {unit}",
+             "no figure is available: the upper end lies under {low} {unit}")  # fmt: skip
+NO_FIGURE = Term("—", "—")
 LACKS = Term("缺少：{what}", "missing: {what}")
 WAITS = Term("未定，等待：{what}", "undetermined, waiting for: {what}")
 LAWFUL = Term("{figure} {unit}：在法定幅度之内。", "{figure} {unit}: within the lawful range.")
@@ -148,12 +150,12 @@ def _list(amounts: Iterable[Amount], *, as_json: bool) -> None:
 
 def _print(reckoning: Reckoning, figure: Decimal | None) -> None:
     amount, out = reckoning.amount, console()
-    unit = amount.unit[lang()]
+    unit = amount.unit
     out.print(f"[bold]{amount.id}[/]  {amount.cite.text(lang())}  ·  {amount.gist[lang()]}")
     for reckoned in reckoning.chosen:
         table = reckoned.range
         tags = [table.tag.text(lang()), *(f"{say(Term('解读', 'reading'))} {n}" for n in table.readings)]
-        out.print(f"\n  {table.term[lang()]}: [bold]{_span(reckoned, unit)}[/]")
+        out.print(f"\n  {table.term[lang()]}: [bold]{span(reckoned, unit)[lang()]}[/]")
         out.print(f"  [dim]{table.cite.text(lang())} · {' · '.join(dict.fromkeys(tags))}[/]")
         for line in _wants(reckoned):
             out.print(f"  [yellow]{line}[/]")
@@ -170,17 +172,18 @@ def _print(reckoning: Reckoning, figure: Decimal | None) -> None:
     out.print(f"\n[{colour}]{say(verdict, figure=money(figure), unit=unit)}[/]")
 
 
-def _span(reckoned: Reckoned, unit: str) -> str:
+def span(reckoned: Reckoned, unit: Term) -> Term:
+    """Return a range in words."""
     low, high = reckoned.low, reckoned.high
     if reckoned.empty and low is not None:
-        return say(EMPTY, low=f"{money(low)} {unit}")
+        return EMPTY.fill(low=money(low), unit=unit)
     if low is not None and low == high:
-        return say(EXACTLY, low=money(low), unit=unit)
+        return EXACTLY.fill(low=money(low), unit=unit)
     if low is not None and high is not None:
-        return say(BETWEEN, low=money(low), high=money(high), unit=unit)
+        return BETWEEN.fill(low=money(low), high=money(high), unit=unit)
     if high is not None:
-        return say(UP_TO, high=money(high), unit=unit)
-    return say(FROM, low=money(reckoned.at_least), unit=unit) if reckoned.at_least else "—"
+        return UP_TO.fill(high=money(high), unit=unit)
+    return FROM.fill(low=money(reckoned.at_least), unit=unit) if reckoned.at_least else NO_FIGURE
 
 
 def _wants(reckoned: Reckoned) -> list[str]:

@@ -183,9 +183,9 @@ def print_json(data: Any) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=indent))
 
 
-def console() -> Console:
-    """Return a console for people; a pipe gets a fixed width and no colour."""
+def console(piped: int = 110) -> Console:
+    """Return a console for people; a pipe gets no colour and this width."""
     from rich.console import Console
 
     made = Console(highlight=False, soft_wrap=False)
-    return made if made.is_terminal else Console(highlight=False, width=110)
+    return made if made.is_terminal else Console(highlight=False, width=piped)

@@ -34,6 +34,11 @@ TOTAL = Term(
     "{law}：条文 {articles}/{all_articles}，规范 {norms}/{rows}，能判断 {decides}，已落地 {lives}，测试 {tests}",
     "{law}: articles {articles}/{all_articles}, norms {norms}/{rows}, decide {decides}, live {lives}, tests {tests}",
 )
+TOTAL_OF_ITEMS = Term(
+    "{law}：规范 {norms}/{rows}，能判断 {decides}，已落地 {lives}，测试 {tests}",
+    "{law}: norms {norms}/{rows}, decide {decides}, live {lives}, tests {tests}",
+)
+"""For a paper without articles."""
 HEADS = (
     Term("条", "article"), Term("规范", "norms"), Term("能判断", "decide"), Term("已落地", "live"),
     Term("测试", "tests"), Term("解读", "readings"), Term("尚缺测试", "untested"),
@@ -163,7 +168,7 @@ def _print(found: list[dict[str, Any]], *, any_tests: bool) -> None:
 
     out = console()
     for entry in found:
-        table = Table(box=None, pad_edge=False, header_style="bold")
+        table = Table(box=None, pad_edge=False, header_style="bold", show_header=bool(entry["by_article"]))
         for head in HEADS:
             table.add_column(head[lang()])
         for a in entry["by_article"]:
@@ -174,6 +179,7 @@ def _print(found: list[dict[str, Any]], *, any_tests: bool) -> None:
             key: entry[key]
             for key in ("articles", "all_articles", "norms", "rows", "decides", "lives", "tests")
         }
-        out.print("[bold]" + say(TOTAL, law=entry["title"][lang()], **words) + "[/]")
+        total = TOTAL if entry["all_articles"] else TOTAL_OF_ITEMS
+        out.print("[bold]" + say(total, law=entry["title"][lang()], **words) + "[/]")
     if not any_tests:
         out.print(say(NO_TESTS))

@@ -29,6 +29,8 @@ PLACES = {
     "clock": "chengxu.cli.clock:clock_command",
     "case": "chengxu.cli.case:case_command",
     "amount": "chengxu.cli.amount:amount_command",
+    "compare": "chengxu.cli.compare:compare_command",
+    "liability": "chengxu.cli.liability:liability_command",
     "procedures": "chengxu.cli.tables:procedures_command",
     "notices": "chengxu.cli.tables:notices_command",
     "registers": "chengxu.cli.tables:registers_command",

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from chengxu import __version__
 from chengxu.algebra.term import Lang, Term
@@ -30,6 +30,9 @@ from chengxu.cli.summary import (
 from chengxu.interpret.assess import Assessment
 from chengxu.interpret.render import render
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 MARKS = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
 
 
@@ -38,12 +41,7 @@ def write_reports(paths: Mapping[str, Path], assessments: Sequence[Assessment], 
 
     The files appear whole, all of them or none.
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-
-    environment = Environment(
-        loader=PackageLoader("chengxu.cli"), autoescape=select_autoescape(["html.j2"]), undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
+    environment = _environment()
     view = _view(assessments, calendar, lang())
     parts: list[tuple[Path, Path]] = []
     try:
@@ -55,6 +53,22 @@ def write_reports(paths: Mapping[str, Path], assessments: Sequence[Assessment], 
             part.unlink()
         raise
     return [part.replace(path).as_uri() for part, path in parts]
+
+
+def write_page(template: str, path: Path, view: Mapping[str, Any]) -> str:
+    """Write one page from a template in the language of this run; return its address. It appears whole or not at all."""
+    words = {"lang": lang(), "version": __version__, "today": date.today()}
+    text = _environment().get_template(template).render({**words, **view})
+    return _part(path.resolve(), text).replace(path.resolve()).as_uri()
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+    return Environment(
+        loader=PackageLoader("chengxu.cli"), autoescape=select_autoescape(["html.j2"]), undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
 
 
 def _part(path: Path, text: str) -> Path:

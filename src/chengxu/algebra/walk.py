@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from chengxu.algebra.expr import And, AtLeast, Clause, Compare, Expr, Not, OneOf, Or, Unless
 from chengxu.algebra.facts import Fact, Flag, Parameter, Setting
+from chengxu.algebra.same import Same
 
 
 def parts_of(expr: Expr) -> tuple[Expr, ...]:
@@ -23,13 +25,26 @@ def parts_of(expr: Expr) -> tuple[Expr, ...]:
 
 def facts_in(expr: Expr) -> tuple[Fact, ...]:
     """Return the facts of a condition, each once, from left to right; a setting is no fact, nobody is asked it."""
-    found: dict[Fact, None] = {}
-    for leaf in leaves(expr):
-        if isinstance(leaf, Flag):
-            found[leaf] = None
-        elif isinstance(leaf, Compare | OneOf) and not isinstance(leaf.fact, Setting):
-            found[leaf.fact] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(_facts_in(expr)))
+
+
+def _facts_in(expr: Expr) -> Iterator[Fact]:
+    if isinstance(expr, Flag):
+        yield expr
+    elif isinstance(expr, Compare | OneOf):
+        if not isinstance(expr.fact, Setting):
+            yield expr.fact
+    elif isinstance(expr, Clause):
+        yield from _facts_of_clause(Same(expr))
+    else:
+        for part in parts_of(expr):
+            yield from _facts_in(part)
+
+
+@lru_cache(maxsize=4096)
+def _facts_of_clause(clause: Same[Clause]) -> tuple[Fact, ...]:
+    """Look once into a clause that many norms share."""
+    return facts_in(clause.thing.item)
 
 
 def settings_in(expr: Expr) -> tuple[Setting, ...]:

@@ -175,16 +175,17 @@ def _print_groups(out: Console, assessment: Assessment, key: str, truth: Truth) 
         return
     total = sum(len(findings) for _, findings in found)
     short = f"{assessment.book.statute(key).law.short[lang()]}: " if len(assessment.findings) > 1 else ""
-    out.print(f"\n[bold]{short}{ANSWERS[truth][lang()]}[/] ({total})")
+    lines = [f"\n[bold]{short}{ANSWERS[truth][lang()]}[/] ({total})"]
     for reason, findings in found:
-        out.print(f"[italic]{reason}[/]")
+        lines.append(f"[italic]{reason}[/]")
         for finding in findings:
             state = (
                 f"  [{COLOURS.get(finding.duty.state, 'dim')}]{state_words(finding.duty, finding.norm)}[/]"
                 if finding.duty and truth is Truth.TRUE
                 else ""
             )
-            out.print(f"    {finding.norm.id:<10} {finding.norm.gist[lang()]}{state}")
+            lines.append(f"    {finding.norm.id:<10} {finding.norm.gist[lang()]}{state}")
+    out.print("\n".join(lines))
 
 
 def _print_why(out: Console, assessment: Assessment, finding: Finding) -> None:

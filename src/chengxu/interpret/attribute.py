@@ -30,7 +30,7 @@ class Held:
     """A ground as it stands against one actor: whether it holds, why, what frees from it, for how much.
 
     `freed_by` are reliefs that are proven, `open_reliefs` those that would free if somebody proved them: the burden
-    is on the one who answers. `set_aside` says that the injured person has chosen the other regime; `amount` is
+    is on the one who answers; `failed` says why others, of which the claim speaks, do not. `set_aside` says that the injured person has chosen the other regime; `amount` is
     None while a figure is missing.
     """
 
@@ -42,6 +42,7 @@ class Held:
     amount: Decimal | None
     lacks: Term | None
     set_aside: bool = False
+    failed: tuple[tuple[Exemption, Reason], ...] = ()
 
     @property
     def missing(self) -> tuple[Fact, ...]:
@@ -148,7 +149,10 @@ def _hold(
     set_aside = chosen is not None and ground.product != (chosen == PRODUCT_LIABILITY)
     amount, lacks = _amount(ground, actor, claim)
     truth = Truth.FALSE if proven else reason.truth
-    return Held(ground, truth, reason, proven, possible, amount, lacks, set_aside)
+    told = {**claim.facts, **actor.facts}
+    failed = ((r, explain(r.when, facts, r.cite)) for r, truth in reliefs if truth is Truth.FALSE)
+    spoken_of = tuple((r, why) for r, why in failed if not told.keys().isdisjoint(why.facts_used()))
+    return Held(ground, truth, reason, proven, possible, amount, lacks, set_aside, spoken_of)
 
 
 def _outside(table: Attribution, norm: Norm, facts: Values) -> Reason | None:
@@ -184,10 +188,11 @@ def _with_rests(held: Mapping[str, tuple[Held, ...]], claim: Claim) -> dict[str,
         if row.truth is not Truth.FALSE and not row.set_aside
     ]
     rests = [(name, row) for name, row in rows if row.ground.form is Form.REST]
-    shares = [row for _, row in rows if row.ground.form is Form.SHARE]
-    shares += [_own_part(row, own[name]) for name, row in rests if own[name] is not None]
-    settled = all(row.truth is Truth.TRUE and row.amount is not None for row in shares)
-    taken = sum((row.amount or NOTHING for row in shares), NOTHING)
+    shares = [(name, row) for name, row in rows if row.ground.form is Form.SHARE]
+    shares += [(name, _own_part(row, own[name])) for name, row in rests if own[name] is not None]
+    settled = all(row.truth is Truth.TRUE and row.amount is not None for _, row in shares)
+    parts = [max((r.amount or NOTHING for n, r in shares if n == name), default=NOTHING) for name in own]
+    taken = sum(parts, NOTHING)  # one part each, whatever the rows that it comes from
     alone = sum(own[name] is None for name, _ in rests) < 2
 
     def rest(name: str, row: Held) -> Held:

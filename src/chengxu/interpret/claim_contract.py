@@ -17,7 +17,7 @@ ANSWERS = {Truth.TRUE: True, Truth.FALSE: False, Truth.UNKNOWN: None}
 
 
 def attribution_json(table: Attribution, outcomes: tuple[Outcome, ...]) -> Json:
-    """Return what each actor owes under one law; money is text, null is unknown."""
+    """Return what each actor owes under one law; money is text with two decimal places, null is unknown."""
     return {
         "law": table.law.key,
         "title": table.law.title.as_json(),
@@ -38,6 +38,8 @@ def _outcome(found: Outcome, table: Attribution) -> Json:
         and cap
         and {
             "limit": _money(found.cap.limit),
+            "source": found.actor.limit.source if found.actor.limit else None,
+            "holds": ANSWERS[found.cap.holds],
             "ignored": found.cap.ignored,
             "lifted": ANSWERS[found.cap.lifted],
             "missing": [fact.name for fact in found.cap.missing],
@@ -45,13 +47,14 @@ def _outcome(found: Outcome, table: Attribution) -> Json:
         },
         "payable": _money(found.payable),
         "insurer": _money(found.insurer),
+        "uninsured": found.uninsured.as_json() if found.uninsured else None,
         "tortfeasor": _money(found.rest),
         "insurance_norms": [_norm(cover.norm), _norm(cover.rest)] if cover else [],
         "recourse": recourse
         and {
             "open": ANSWERS[found.recourse_open],
             "up_to": _money(found.recourse),
-            "against": [party.name for party in recourse.against],
+            "against": [party.name for party in found.against],
             "norm": _norm(recourse.norm),
         },
         "punitive": punitive
@@ -60,6 +63,7 @@ def _outcome(found: Outcome, table: Attribution) -> Json:
             "amount": _money(found.extra),
             "norm": _norm(punitive.norm),
         },
+        "choice": found.choice,
         "may_be_reduced_by": [_norm(exemption) for exemption in found.mitigated_by],
     }
 
@@ -80,6 +84,7 @@ def _held(held: Held) -> Json:
         "missing": [fact.name for fact in held.missing],
         "freed_by": [_norm(relief) for relief in held.freed_by],
         "freed_if_proven": [_norm(relief) for relief in held.open_reliefs],
+        "not_freed_by": [_norm(relief) for relief, _ in held.failed],
         "tag": str(ground.tag),
         "note": ground.note.as_json() if ground.note else None,
     }
@@ -90,4 +95,4 @@ def _norm(norm: Norm | Exemption) -> Json:
 
 
 def _money(amount: Decimal | None) -> str | None:
-    return None if amount is None else f"{amount:f}"
+    return None if amount is None else f"{amount:.2f}"

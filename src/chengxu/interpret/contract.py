@@ -6,13 +6,14 @@ Every text is `{"zh": ..., "en": ...}`; every day is ISO 8601; unknown is null o
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from chengxu.algebra.cite import Cite
 from chengxu.algebra.expr import And, AtLeast, Clause, Compare, OneOf, Or, Unless
 from chengxu.algebra.expr import Not as NotNode
 from chengxu.algebra.facts import Choice, Day, Event, Fact, Flag, Number, Several, Value
+from chengxu.algebra.same import Same
 from chengxu.algebra.term import LANGS, Term
 from chengxu.algebra.truth import Truth
 from chengxu.dates.count import Reckoning
@@ -146,7 +147,16 @@ def _finding_json(finding: Finding, record: Record, on: date) -> Json:
 
 
 def reason_json(reason: Reason, record: Record, on: date) -> Json:
-    """Return a reason as a tree: kind, truth, place and words of each part; at the leaves fact, value, source."""
+    """Return a reason as a tree: kind, truth, place and words of each part; at the leaves fact, value, source.
+
+    What norms share is one dict in all their trees, not to be changed.
+    """
+    return _reason_json(Same(reason), Same(record), on)
+
+
+@lru_cache(maxsize=4096)
+def _reason_json(same: Same[Reason], of: Same[Record], on: date) -> Json:
+    reason, record = same.thing, of.thing
     found: Json = {
         "kind": KINDS.get(type(reason.node), "fact"),
         "truth": reason.truth.value,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
 
 from chengxu.algebra.cite import Cite
 from chengxu.algebra.expr import Clause, Compare, Expr, Not, OneOf, Unless
 from chengxu.algebra.facts import Fact, Flag, Parameter, Value, Values
+from chengxu.algebra.same import Same
 from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import parts_of
 from chengxu.interpret.decide import combine, decide, value_of
@@ -68,7 +71,10 @@ class Reason:
 
 
 def explain(expr: Expr, facts: Values, cite: Cite) -> Reason:
-    """Return the reason for `decide(expr, facts)`; `cite` is the place that the condition belongs to."""
+    """Return the reason for `decide(expr, facts)`; `cite` is the place that the condition belongs to.
+
+    Clauses that many norms share are explained once; `facts` may not change afterwards.
+    """
     return _reason(_judge(expr, facts), facts, cite, decisive=True)
 
 
@@ -89,6 +95,17 @@ class _Judged:
 
 
 def _judge(expr: Expr, facts: Values) -> _Judged:
+    if isinstance(expr, Clause):
+        return _judge_clause(Same(expr), Same(facts))
+    return _judge_parts(expr, facts)
+
+
+@lru_cache(maxsize=4096)
+def _judge_clause(clause: Same[Clause], facts: Same[Values]) -> _Judged:
+    return _judge_parts(clause.thing, facts.thing)
+
+
+def _judge_parts(expr: Expr, facts: Values) -> _Judged:
     parts = tuple(_judge(part, facts) for part in parts_of(expr))
     truth = (
         combine(expr, [part.truth for part in parts])
@@ -99,18 +116,29 @@ def _judge(expr: Expr, facts: Values) -> _Judged:
 
 
 def _reason(judged: _Judged, facts: Values, cite: Cite, *, decisive: bool) -> Reason:
+    if isinstance(judged.node, Clause):
+        return _reason_of_clause(Same(judged), Same(facts), decisive)
+    return _marked(judged, facts, cite, decisive=decisive)
+
+
+@lru_cache(maxsize=4096)
+def _reason_of_clause(judged: Same[_Judged], facts: Same[Values], decisive: bool) -> Reason:
+    clause = cast(Clause, judged.thing.node)
+    return _marked(judged.thing, facts.thing, clause.cite, decisive=decisive)
+
+
+def _marked(judged: _Judged, facts: Values, cite: Cite, *, decisive: bool) -> Reason:
     """Return the tree with what the answer rests on marked, from the top down."""
     expr = judged.node
-    here = expr.cite if isinstance(expr, Clause) else cite
     fact = leaf_fact(expr)
     if fact is not None:
-        return Reason(expr, judged.truth, here, (), decisive, value_of(fact, facts))
+        return Reason(expr, judged.truth, cite, (), decisive, value_of(fact, facts))
     weighs = _weighs(expr, judged.truth, [part.truth for part in judged.parts])
     marked = (
-        _reason(part, facts, here, decisive=decisive and weigh)
+        _reason(part, facts, cite, decisive=decisive and weigh)
         for part, weigh in zip(judged.parts, weighs, strict=True)
     )
-    return Reason(expr, judged.truth, here, tuple(marked), decisive)
+    return Reason(expr, judged.truth, cite, tuple(marked), decisive)
 
 
 def _weighs(expr: Expr, truth: Truth, parts: list[Truth]) -> list[bool]:

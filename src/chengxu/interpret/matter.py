@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache, partial, reduce
 from itertools import combinations, product
-from typing import Generic, TypeVar, cast
+from typing import cast
 
 from chengxu.algebra.expr import ALWAYS, NEVER, And, AtLeast, Clause, Compare, Expr, Not, OneOf, Or, Unless
 from chengxu.algebra.facts import Choice, Fact, Flag, Several, Value, Values
+from chengxu.algebra.same import Same
 from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import facts_in, leaves, parts_of
 from chengxu.interpret.decide import bound_of, combine, decide
 from chengxu.interpret.explain import leaf_fact
 from chengxu.interpret.witness import witness
-
-T = TypeVar("T")
 
 
 def samples(fact: Fact, exprs: Iterable[Expr], facts: Values) -> tuple[Value, ...]:
@@ -51,26 +50,11 @@ def matters(expr: Expr, fact: Fact, facts: Values) -> bool:
 
 def that_matter(expr: Expr, facts: Values) -> tuple[Fact, ...]:
     """Return the unknown facts that matter, from left to right; `facts` may not change afterwards."""
-    return _that_matter(_Same(expr), _Same(facts))
-
-
-class _Same(Generic[T]):
-    """A thing as a key: equal to itself alone, so that nothing large is hashed."""
-
-    __slots__ = ("thing",)
-
-    def __init__(self, thing: T) -> None:
-        self.thing = thing
-
-    def __hash__(self) -> int:
-        return id(self.thing)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.thing is self.thing
+    return _that_matter(Same(expr), Same(facts))
 
 
 @lru_cache(maxsize=2048)
-def _that_matter(expr: _Same[Expr], facts: _Same[Values]) -> tuple[Fact, ...]:
+def _that_matter(expr: Same[Expr], facts: Same[Values]) -> tuple[Fact, ...]:
     """Answer once for what a finding and its duty both ask."""
     return _mattering(expr.thing, facts.thing)
 
@@ -198,11 +182,19 @@ def _joined(expr: Expr, left: Answers, right: Answers) -> Answers:
 
 def _settled(expr: Expr, facts: Values) -> tuple[Truth, Expr]:
     """Return the truth of a condition, and what is left of it once its settled parts are `ALWAYS` or `NEVER`."""
+    if isinstance(expr, Clause):
+        return _settled_clause(Same(expr), Same(facts))
     parts = [_settled(part, facts) for part in parts_of(expr)]
     truth = combine(expr, [t for t, _ in parts]) if parts else decide(expr, facts)
     if truth.known:
         return truth, ALWAYS if truth is Truth.TRUE else NEVER
     return truth, _open(expr, tuple(part for _, part in parts))
+
+
+@lru_cache(maxsize=4096)
+def _settled_clause(clause: Same[Clause], facts: Same[Values]) -> tuple[Truth, Expr]:
+    """Settle once a clause that many norms share."""
+    return _settled(clause.thing.item, facts.thing)
 
 
 def _settle(expr: Expr, *worlds: Values) -> Expr:

@@ -113,6 +113,7 @@ class Book:
             if self.statutes.setdefault(statute.law.key, statute) is not statute:
                 raise BookError(f"two statutes are of the law `{statute.law.key}`")
         self._norms: dict[str, Norm] = {}
+        self._facts_of: dict[str, tuple[Fact, ...]] = {}
         for norm in self.norms():
             if norm.id in self._norms:
                 raise BookError(f"two norms are called `{norm.id}`")
@@ -151,6 +152,11 @@ class Book:
 
     def facts_of(self, norm: Norm) -> tuple[Fact, ...]:
         """Return the facts that a norm asks: on which it depends, and which show it performed."""
+        if norm.id not in self._facts_of:
+            self._facts_of[norm.id] = self._look_up_facts(norm)
+        return self._facts_of[norm.id]
+
+    def _look_up_facts(self, norm: Norm) -> tuple[Fact, ...]:
         found = list(facts_in(self.condition(norm)))
         shown = evidence_of(norm)
         if shown is not None:

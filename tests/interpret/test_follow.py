@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from chengxu.algebra.expr import Clause
 from chengxu.algebra.term import Term
 from chengxu.dates import days
+from chengxu.law.norm import Party
 from chengxu.law.procedure import (
     AnyOf,
     Counted,
@@ -81,6 +83,16 @@ def test_a_step_by_somebody_else_is_refused():
     assert SUBMITTED.did("grant", "2026-06-02", by=GUARDS).refusal() == [
         "the grant is for the mayor, not for guards"
     ]
+
+
+def test_who_is_part_of_a_party_acts_for_it_and_not_the_other_way_round():
+    deputy = Party("deputy", Term("副镇长", "the deputy"), within=MAYOR)
+    clerk = Party("clerk", Term("文书", "the clerk"), within=deputy)
+    known = Story(replace(SUBMITTED.file, parties={"deputy": deputy, "clerk": clerk}))
+
+    for party in (deputy, clerk):
+        assert known.did("grant", "2026-06-02", by=party).state("2026-06-02") == "granted"
+    assert not MAYOR.acts_as(deputy)
 
 
 @pytest.mark.parametrize(

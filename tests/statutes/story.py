@@ -11,8 +11,11 @@ from chengxu.algebra.term import Term
 from chengxu.dates.calendar import load
 from chengxu.interpret.follow import Case, follow
 from chengxu.law.case import CaseFile, Entry, Stated
+from chengxu.law.read_case import people
 from chengxu.law.record import Answer, Record
-from chengxu.statutes import open_procedures
+from chengxu.statutes import open_book, open_procedures
+
+PEOPLE = people(open_book(), open_procedures())
 
 
 class Story:
@@ -91,4 +94,4 @@ def _as(kind: str, value: object) -> Stated:
 
 def begin(name: str) -> Story:
     """Return a fresh case of a procedure."""
-    return Story(CaseFile(open_procedures()[name], Record(Term("某案", "a case"))))
+    return Story(CaseFile(open_procedures()[name], Record(Term("某案", "a case")), parties=PEOPLE))

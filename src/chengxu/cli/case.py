@@ -25,7 +25,7 @@ from chengxu.cli.common import open_parameters as read_parameter_file
 from chengxu.dates.calendar import UnknownYear
 from chengxu.interpret.follow import Case, ClockState, Running, follow
 from chengxu.interpret.tables_contract import case_json
-from chengxu.law.norm import Party
+from chengxu.law.case import CaseFile
 from chengxu.law.procedure import CALENDAR
 from chengxu.law.read_case import read_case
 from chengxu.statutes import open_book, open_procedures
@@ -102,16 +102,16 @@ def case_command(
     if as_json:
         print_json(case_json(case))
     else:
-        _print_case(console(), case, told.record.name)
+        _print_case(console(), case, told)
     return 1 if case.refused else 0
 
 
-def _print_case(out: Console, case: Case, name: Term) -> None:
+def _print_case(out: Console, case: Case, file: CaseFile) -> None:
     from rich.markup import escape
 
     procedure = case.procedure
     out.print(
-        f"\n[bold]{escape(name[lang()])}[/]  ·  {procedure.term[lang()]} ({procedure.name})  ·  {case.on}"
+        f"\n[bold]{escape(file.record.name[lang()])}[/]  ·  {procedure.term[lang()]} ({procedure.name})  ·  {case.on}"
     )
     final = say(ENDED) if case.state.final else ""
     out.print(f"[bold]{say(STANDS, state=case.state.term)}{final}[/]\n")
@@ -119,7 +119,7 @@ def _print_case(out: Console, case: Case, name: Term) -> None:
     out.print(f"[bold]{say(HISTORY)}[/]")
     for entry in case.taken:
         step = procedure.step(entry.step)
-        actor = BY_CALENDAR if entry.by == CALENDAR.name else _party(step.actors, entry.by)
+        actor = BY_CALENDAR if entry.by == CALENDAR.name else file.parties[entry.by].term
         out.print(f"  {entry.on}  {step.term[lang()]}  [dim]{actor[lang()]}  {step.cite.text(lang())}[/]")
     _print_clocks(out, case)
     out.print(f"\n[bold]{say(NEXT)}[/]")
@@ -186,7 +186,3 @@ def _due(running: Running) -> str:
             return "—"
         return say(TOOK if running.stopped else NO_NUMBER, days=running.days)
     return f"{running.due}{f' ({say(PROVISIONAL)})' if running.provisional else ''}"
-
-
-def _party(actors: tuple[Party, ...], name: str) -> Term:
-    return next(party.term for party in actors if party.name == name)

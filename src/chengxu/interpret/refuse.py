@@ -13,7 +13,7 @@ from chengxu.algebra.term import Term, joined
 from chengxu.algebra.truth import Truth
 from chengxu.dates.count import count_backward
 from chengxu.interpret.decide import decide
-from chengxu.interpret.reckon import reckon
+from chengxu.interpret.reckon import AmountError, reckon
 from chengxu.interpret.standing import Run, Standing
 from chengxu.law.case import Entry
 from chengxu.law.document import Kind, Particular
@@ -140,9 +140,10 @@ class _Against:
 
 def _formal(step: Step, entry: Entry, at: Standing) -> Iterator[Objection]:
     """Yield what is wrong with the entry itself: who acts, and what it states."""
-    if entry.by not in [party.name for party in step.actors]:
-        names = {**at.parties, **{party.name: party.term for party in at.procedure.actors}}
-        acting = names.get(entry.by, entry.by)
+    people = {**at.parties, **{party.name: party for party in at.procedure.actors}}
+    actor = people.get(entry.by)
+    if actor is None or not any(actor.acts_as(party) for party in step.actors):
+        acting = actor.term if actor else entry.by
         actors = joined((party.term for party in step.actors), OR)
         yield Objection(WRONG_ACTOR.fill(step=step.term, by=acting, actors=actors), step.cite)
     for particular in step.particulars:
@@ -152,13 +153,20 @@ def _formal(step: Step, entry: Entry, at: Standing) -> Iterator[Objection]:
 
 
 def _out_of_range(step: Step, entry: Entry, at: Standing) -> Iterator[Objection]:
-    """Yield why an amount is not lawful; one that cannot be judged for want of an input is left alone."""
+    """Yield why an amount is not lawful; one that cannot be judged for want of an input is left alone.
+
+    Inputs that cannot be used, and the want of one that is compulsory, are reasons as well.
+    """
     figure = entry.stated.get("amount")
     if step.amount is None or not isinstance(figure, Decimal):
         return
     names = {thing.name for thing in step.amount.inputs}
     given = {name: v for name, v in entry.stated.items() if name in names and isinstance(v, Decimal)}
-    reckoning = reckon(step.amount, given, at.record.on(entry.on))
+    try:
+        reckoning = reckon(step.amount, given, at.record.on(entry.on))
+    except AmountError as error:
+        yield Objection(error.term, step.amount.cite)
+        return
     if reckoning.allows(figure) is False:
         ranges = "; ".join(
             f"{r.low:,f}–{r.high:,f}" for r in reckoning.chosen if r.low is not None and r.high is not None

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from chengxu.algebra.term import Term
 from chengxu.dates.calendar import Calendar, UnknownYear
 from chengxu.dates.count import Pause, Reckoning, count_backward, count_forward
 from chengxu.dates.limits import Promptly
 from chengxu.law.case import Entry
+from chengxu.law.norm import Party
 from chengxu.law.procedure import Ahead, Clock, Procedure, SetBy, State
 from chengxu.law.record import Record
 
@@ -52,13 +52,13 @@ class Run:
 
 @dataclass
 class Standing:
-    """Where a case stands: `open` are the running clocks by name, `runs` all that ever ran, `parties` names of people."""
+    """Where a case stands: `open` are the running clocks by name, `runs` all that ever ran, `parties` the people by name."""
 
     procedure: Procedure
     record: Record
     calendar: Calendar
     state: State
-    parties: Mapping[str, Term] = field(default_factory=dict)
+    parties: Mapping[str, Party] = field(default_factory=dict)
     by_step: dict[str, list[Entry]] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
     open: dict[str, list[Run]] = field(default_factory=dict)

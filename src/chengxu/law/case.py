@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from chengxu.algebra.term import Term
+from chengxu.law.norm import Party
 from chengxu.law.procedure import Procedure
 from chengxu.law.record import Record
 
@@ -31,10 +31,10 @@ class Entry:
 class CaseFile:
     """A procedure, the facts of the case with their parameters and settings, and the entries in order of days.
 
-    `parties` are the words for people by name, those outside the procedure included.
+    `parties` are the people by name, those outside the procedure included.
     """
 
     procedure: Procedure
     record: Record
     entries: tuple[Entry, ...] = ()
-    parties: Mapping[str, Term] = field(default_factory=dict)
+    parties: Mapping[str, Party] = field(default_factory=dict)

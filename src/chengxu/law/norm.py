@@ -22,12 +22,18 @@ class Party:
     """Who is bound, entitled or empowered; `when` says when the described person is one, None if it never is.
 
     A public authority or a person other than the described one has no `when`. `plural` is for the English verb.
+    `within` is the party that this one is part of: a provincial department is an oversight department.
     """
 
     name: str
     term: Term = field(compare=False)
     when: Expr | None = field(default=None, compare=False, repr=False)
     plural: bool = field(default=False, compare=False, repr=False)
+    within: Party | None = field(default=None, compare=False, repr=False)
+
+    def acts_as(self, other: Party) -> bool:
+        """Return whether it is that party or part of it."""
+        return self == other or (self.within is not None and self.within.acts_as(other))
 
 
 @dataclass(frozen=True)

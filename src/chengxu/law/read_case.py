@@ -30,6 +30,7 @@ from chengxu.law.book import Book
 from chengxu.law.case import CaseFile, Entry, Stated
 from chengxu.law.document import Kind, Particular
 from chengxu.law.lines import line_numbers
+from chengxu.law.norm import Party
 from chengxu.law.procedure import CALENDAR, Procedure
 from chengxu.law.read import DescriptionError, FileReader, is_day, read_toml, shown
 from chengxu.law.record import Parameters, Record
@@ -73,17 +74,17 @@ def read_case(
         raise DescriptionError(str(path), reader.problems)
     procedure = procedures[name]
     reader.book = _Vocabulary({**book.facts, **{f.name: f for f in procedure.facts}}, {})
-    case = replace(reader.case(data, path, procedure, parameters), parties=_people(book, procedures))
+    case = replace(reader.case(data, path, procedure, parameters), parties=people(book, procedures))
     if reader.problems:
         raise DescriptionError(str(path), reader.problems)
     return case
 
 
-def _people(book: Book, procedures: Mapping[str, Procedure]) -> dict[str, Term]:
-    """Return the words for everybody who can be named, by name."""
+def people(book: Book, procedures: Mapping[str, Procedure]) -> dict[str, Party]:
+    """Return everybody who can be named, by name."""
     bound = (party for norm in book.norms() for party in norm.parties)
     acting = (party for procedure in procedures.values() for party in procedure.actors)
-    return {party.name: party.term for party in (*bound, *acting)}
+    return {party.name: party for party in (*bound, *acting)}
 
 
 class _CaseReader(FileReader):

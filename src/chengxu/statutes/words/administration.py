@@ -8,6 +8,7 @@ from __future__ import annotations
 from chengxu.algebra.facts import Choice, Event, Flag, Several
 from chengxu.algebra.term import Term
 from chengxu.law.norm import Party
+from chengxu.statutes.words.parties import OVERSIGHT
 
 LOCAL_OVERSIGHT = Party(
     "local_oversight",
@@ -16,6 +17,7 @@ LOCAL_OVERSIGHT = Party(
         "the departments of local governments of county level and above",
     ),
     plural=True,
+    within=OVERSIGHT,
 )
 DEPARTMENTS_AND_STAFF = Party(
     "departments_and_staff",

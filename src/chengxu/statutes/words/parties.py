@@ -62,15 +62,17 @@ COURT = Party("court", Term("人民法院", "the court"))
 
 OVERSIGHT = Party("oversight", Term("人工智能主管部门", "the AI oversight departments"), plural=True)
 """Departments of every level, each in its own field."""
-NATIONAL_OVERSIGHT = Party(
-    "national_oversight",
-    Term("国务院人工智能主管部门", "the AI oversight departments of the State Council"),
-    plural=True,
-)
 UPPER_OVERSIGHT = Party(
     "upper_oversight",
     Term("省级以上人工智能主管部门", "the AI oversight departments of provincial level and above"),
     plural=True,
+    within=OVERSIGHT,
+)
+NATIONAL_OVERSIGHT = Party(
+    "national_oversight",
+    Term("国务院人工智能主管部门", "the AI oversight departments of the State Council"),
+    plural=True,
+    within=UPPER_OVERSIGHT,
 )
 COORDINATION = Party("coordination", Term("人工智能统筹协调机制", "the AI coordination mechanism"))
 GOVERNMENTS = Party("governments", Term("各级人民政府", "governments at every level"), plural=True)
@@ -78,6 +80,7 @@ UPPER_GOVERNMENTS = Party(
     "upper_governments",
     Term("省级以上人民政府", "governments of provincial level and above"),
     plural=True,
+    within=GOVERNMENTS,
 )
 AFFECTED_PERSONS = Party(
     "affected_persons", Term("受影响的个人、组织", "the persons and organisations affected"), plural=True

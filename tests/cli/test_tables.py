@@ -1,4 +1,4 @@
-"""`procedures`, `notices`, `registers`, `records`, `parameters`: the tables beside the norms, and their JSON."""
+"""`procedures`, `notices`, `registers`, `records`, `parameters`, `defaults`: the tables beside the norms, their JSON."""
 
 from __future__ import annotations
 
@@ -8,11 +8,19 @@ from typing import Any
 import pytest
 
 from chengxu.law.norm import Duty, Programme
-from chengxu.statutes import open_book, open_notices, open_parameters, open_procedures, open_registers
+from chengxu.statutes import (
+    open_book,
+    open_house,
+    open_notices,
+    open_parameters,
+    open_procedures,
+    open_registers,
+)
 from cli_words import HAN, TEXT, check, flat, undocumented
 
 PROCEDURES, NOTICES, REGISTERS = open_procedures(), open_notices(), open_registers()
 PARAMETERS, SETTINGS = open_parameters()
+DEFAULTS = open_house()
 KEPT = [n.id for n in open_book().norms() if isinstance(n, Duty | Programme) and n.keep]
 LOGS, EXPLAINED = "IM-9-1b", "IM-7-1"
 
@@ -34,6 +42,9 @@ PARAMETER: dict[str, Any] = {
     "versions": [{"since": (str, None), "is": int | str}], "waits_for": (TEXT, None),
 }  # fmt: skip
 SETTING = {"name": str, "kind": str, "term": TEXT, "values": [str], "default": str, "tag": str}
+DEFAULT: dict[str, Any] = {
+    "name": str, "cite": str, "term": TEXT, "word": (TEXT, None), "figure": TEXT, "statutory": bool, "tag": str,
+}  # fmt: skip
 
 
 # Lists
@@ -44,6 +55,7 @@ SETTING = {"name": str, "kind": str, "term": TEXT, "values": [str], "default": s
     [
         ("procedures", list(PROCEDURES)), ("notices", list(NOTICES)), ("registers", list(REGISTERS)),
         ("records", KEPT), ("parameters", [*PARAMETERS, *SETTINGS]),
+        ("defaults", list(DEFAULTS)),
     ],
 )  # fmt: skip
 def test_everything_is_listed_in_either_language_and_as_json(chengxu, command, names):
@@ -208,6 +220,41 @@ def test_blank_parameters_say_what_they_wait_for_and_settings_their_reading(chen
     assert "空白: 立法机关" in zh
 
 
+# House defaults
+
+
+def test_every_house_default_is_shown_with_its_provision_its_word_its_figure_and_as_no_law(chengxu):
+    en, zh = (chengxu("defaults", lang=lang).out for lang in ("en", "zh"))
+
+    for default in DEFAULTS.values():
+        assert f"{default.name} " in en
+        assert f" {default.cite} " in en
+        assert default.figure.zh[:8] in zh  # a long one goes on in the next line
+    assert flat(en).count("house setting, not") == len(DEFAULTS)
+    assert zh.count("自设，非法定") == len(DEFAULTS)
+    assert "“定期”：漏洞和安全风" in zh
+    assert "“regularly”: checks" in en
+
+
+def test_a_house_default_modelled_on_another_law_names_it_and_stays_a_house_setting(chengxu):
+    entry = next(e for e in chengxu("defaults", "--json").json if e["name"] == "sd.keep_activity_logs")
+
+    assert (entry["figure"]["en"], entry["tag"]) == ("6 months", "external:LW-CSL-23")
+    assert "参照《" in chengxu("defaults", lang="zh").out
+
+
+def test_a_house_default_is_never_given_as_statutory(chengxu):
+    data = chengxu("defaults", "--json").json
+
+    assert {entry["statutory"] for entry in data} == {False}
+    assert {entry["tag"].partition(":")[0] for entry in data} == {"house", "external"}
+
+
+def test_house_defaults_of_one_law_alone(chengxu):
+    assert [e["name"] for e in chengxu("defaults", "--law", "sd", "--json").json] == list(DEFAULTS)
+    assert chengxu("defaults", "--law", "im", "--json").json == []
+
+
 # What does not exist
 
 
@@ -224,6 +271,8 @@ def test_blank_parameters_say_what_they_wait_for_and_settings_their_reading(chen
         (["records", LOGS, "--of", "soon"], "“soon”不是有效日期", "`soon` is not a date; write an existing day"),
         (["records", "--law", "xx"], "没有代号为“xx”的法律；可用：im, ml4, sd, sw。", "there is no law `xx`; these are known: im, ml4, sd, sw."),
         (["registers", "x"], "多出了参数：x。", "this is too much: x;"),
+        (["defaults", "x"], "多出了参数：x。", "this is too much: x;"),
+        (["defaults", "--law", "xx"], "没有代号为“xx”的法律；可用：im, ml4, sd, sw。", "there is no law `xx`; these are known: im, ml4, sd, sw."),
         (["parameters", "x"], "多出了参数：x。", "this is too much: x;"),
     ],
 )  # fmt: skip
@@ -239,7 +288,8 @@ def test_what_does_not_exist_is_refused_with_the_nearest(chengxu, args, zh, en):
 
 
 @pytest.mark.parametrize(
-    ("command", "shape"), [("notices", NOTICE), ("registers", REGISTER), ("records", RECORD)]
+    ("command", "shape"),
+    [("notices", NOTICE), ("registers", REGISTER), ("records", RECORD), ("defaults", DEFAULT)],
 )
 def test_every_entry_has_its_keys(chengxu, command, shape):
     for entry in chengxu(command, "--json").json:
@@ -269,5 +319,5 @@ def test_one_entry_is_that_of_the_list(chengxu):
 
 
 def test_the_page_of_the_contract_names_every_key():
-    for shape in (NOTICE, REGISTER, RECORD | RETENTION, PARAMETER, SETTING):
+    for shape in (NOTICE, REGISTER, RECORD | RETENTION, PARAMETER, SETTING, DEFAULT):
         assert undocumented(shape) == set()

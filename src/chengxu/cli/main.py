@@ -36,6 +36,7 @@ PLACES = {
     "registers": "chengxu.cli.tables:registers_command",
     "records": "chengxu.cli.tables:records_command",
     "parameters": "chengxu.cli.tables:parameters_command",
+    "defaults": "chengxu.cli.tables:defaults_command",
     "coverage": "chengxu.cli.coverage:coverage_command",
     "text": "chengxu.cli.text:text_group",
 }

@@ -1,4 +1,4 @@
-"""Look into the tables beside the norms: `procedures`, `notices`, `registers`, `records`, `parameters`."""
+"""Look into the tables beside the norms: `procedures`, `notices`, `registers`, `records`, `parameters`, `defaults`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -33,9 +33,10 @@ from chengxu.interpret.draw import draw
 from chengxu.interpret.retain import Retention, retain
 from chengxu.interpret.tables_contract import notice_json, parameter_json, procedure_json, register_json
 from chengxu.law.document import Access
+from chengxu.law.house import HouseDefault
 from chengxu.law.norm import Duty, Keep, Norm, Programme
 from chengxu.law.procedure import Ahead, Clock, Procedure, SetBy
-from chengxu.statutes import open_notices, open_parameters, open_procedures, open_registers
+from chengxu.statutes import open_house, open_notices, open_parameters, open_procedures, open_registers
 
 T = TypeVar("T")
 
@@ -61,6 +62,10 @@ AS_STATED = Term("按载明的日期（{name}）", "by the day stated ({name})")
 AHEAD = Term("{name} 之前 {period}", "{period} before {name}")
 STAYS = Term("状态不变", "stays")
 BLANK = Term("空白", "blank")
+WORDED = Term("“{word}”：{term}", "“{word}”: {term}")
+UNDATED = Term("未定时间：{term}", "no time named: {term}")
+NOT_LAW = Term("自设，非法定", "house setting, not statutory")
+MODELLED = Term("自设，非法定；参照{source}", "house setting, not statutory; after {source}")
 DELETION = Term(
     "至少保存至 {until}；自 {free} 起可以删除。",
     "To be kept at least until {until}; deletion is lawful from {free}.",
@@ -284,6 +289,49 @@ def _value(parameter: Parameter | Setting) -> str:
     if parameter.versions:
         return str(parameter.versions[-1][1])
     return f"{say(BLANK)}: {parameter.waits_for[lang()]}" if parameter.waits_for else say(BLANK)
+
+
+@click.command(
+    "defaults",
+    cls=Command,
+    about=Term("列出法律只写“及时”“定期”或者没有写时间之处的自设数字；均非法定，不影响任何结论。",
+               "List house figures for what laws leave undated, such as “promptly”; none is law, and no answer rests on them."),
+)  # fmt: skip
+@law_option
+@json_option
+def defaults_command(laws: str, as_json: bool) -> None:
+    """Show house defaults."""
+    defaults = open_house(*open_laws(laws).statutes).values()
+    if as_json:
+        print_json([_default_json(default) for default in defaults])
+        return
+    rows = ((d.name, str(d.cite), _undated(d), d.figure[lang()], _origin(d)) for d in defaults)
+    print_table(("name", "id", "what", "period", "tag"), rows)
+
+
+def _undated(default: HouseDefault) -> str:
+    """Return the undated word of the provision, and what is measured."""
+    if default.word is None:
+        return say(UNDATED, term=default.term)
+    return say(WORDED, word=default.word, term=default.term)
+
+
+def _origin(default: HouseDefault) -> str:
+    if default.source is None:
+        return say(NOT_LAW)
+    return say(MODELLED, source=default.source.text(lang()))
+
+
+def _default_json(default: HouseDefault) -> dict[str, Any]:
+    return {
+        "name": default.name,
+        "cite": str(default.cite),
+        "term": default.term.as_json(),
+        "word": default.word.as_json() if default.word else None,
+        "figure": default.figure.as_json(),
+        "statutory": False,
+        "tag": str(default.tag),
+    }
 
 
 def _find(known: Mapping[str, T], name: str, kind: Term) -> T:

@@ -1,6 +1,6 @@
 """The laws as values. `open_book("im")` loads just the statutes that are asked for.
 
-A law's procedures, amounts, registers and notices are opened apart, because most questions need none of them.
+A law's procedures, amounts, registers, notices and house defaults are opened apart, because most questions need none of them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from chengxu.law.amount import Amount
     from chengxu.law.attribution import Attribution
     from chengxu.law.document import Notice, Register
+    from chengxu.law.house import HouseDefault
     from chengxu.law.procedure import Procedure
     from chengxu.law.view import View
 
@@ -37,8 +38,9 @@ TABLES = {
     "registers": ("ml4", "sd"),
     "notices": ("ml4", "sd"),
     "attribution": ("ml4", "sd", "sw"),
+    "house": ("sd",),
 }
-"""Which laws declare what, beside their norms: procedures, amounts, registers, notices, who answers for damage."""
+"""Which laws declare what, beside their norms: procedures, amounts, registers, notices, who answers for damage, defaults."""
 
 
 def open_book(*keys: str) -> Book:
@@ -75,6 +77,13 @@ def open_attributions(*keys: str) -> dict[str, Attribution]:
     """Return the tables of civil liability by the key of their law; of every law that has one without any keys."""
     wanted = keys or TABLES["attribution"]
     return {key: import_module(f"{MODULES[key]}.attribution").ATTRIBUTION for key in wanted}
+
+
+def open_house(*keys: str) -> dict[str, HouseDefault]:
+    """Return the house defaults by name: of the laws with these keys, of every law that has some without any keys."""
+    wanted = [key for key in TABLES["house"] if not keys or key in keys]
+    tables = [import_module(f"{MODULES[key]}.house").HOUSE_DEFAULTS for key in wanted]
+    return {default.name: default for table in tables for default in table}
 
 
 def open_views() -> dict[str, View]:

@@ -381,7 +381,7 @@ ASSESSMENT_REPORT = _notice(
         cite=SD[42, 3, "a"],
     ),
     told("assessed_on", "评估完成日期", "day of the assessment", Kind.DAY, SD[42, 1]),
-    told("bias", "有无潜在的偏见、歧视", "bias or discrimination, if any", cite=SD[42, 1, "i"]),
+    told("bias", "有无潜在的偏见、歧视", "finding on bias and discrimination", cite=SD[42, 1, "i"]),
     told("public_interest", "对公共利益的影响", "effect on the public interest", cite=SD[42, 1, "ii"]),
     told("individuals", "对个人权益的影响", "effect on the rights of individuals", cite=SD[42, 1, "ii"]),
     told("safety", "安全风险", "safety risks", cite=SD[42, 1, "ii"]),
@@ -460,7 +460,6 @@ OFFICER_CONTACT = _notice(
     CRITICAL_MAKERS,
     PUBLIC,
     CONTACT,
-    _maybe("officer", "负责人姓名", "name of the person"),
     note=Term("只须公开联系方式；姓名自愿公开。", "Only the contact has to be public; the name is optional."),
 )
 YEARLY_REPORT = _notice(

@@ -20,6 +20,7 @@ from chengxu.statutes.scholars_draft.basis import (
 )
 from chengxu.statutes.words.administration import ENTERPRISES, RESEARCH_INSTITUTIONS
 from chengxu.statutes.words.parties import (
+    AUTHORITIES,
     COORDINATION,
     GOVERNMENTS,
     LICENSING_AUTHORITY,
@@ -217,7 +218,7 @@ LICENCES = _register(
     UNTIL,
     SOURCE_IN_LAW,
     STATUS,
-    keeper=LICENSING_AUTHORITY,
+    keeper=(LICENSING_AUTHORITY, AUTHORITIES),
     tag=HOUSE,
     note=Term(
         "本法自己不设许可，也不设另外的登记；依据都在别的法律、行政法规。",

@@ -169,6 +169,7 @@ critical_filing = Procedure(
             to="notice_served",
             cite=SD[53, 1, "a"],
             issues=DETERMINATION_NOTICE,
+            enters=CRITICAL_AI,
             tag=reading("S10"),
             readings=("S10", "S12"),
             note=Term(
@@ -210,6 +211,7 @@ critical_filing = Procedure(
             to="filed",
             cite=SD[53, 1, "a"],
             issues=REGISTRATION_FILING,
+            enters=CRITICAL_AI,
             readings=("S11", "S16"),
         ),
         Step(
@@ -219,7 +221,8 @@ critical_filing = Procedure(
             at=("notice_served",),
             to="filed",
             cite=SD[53, 1, "a"],
-            needs=(told("provider", "提供者身份", "identity of the provider"), SYSTEM),
+            needs=(told("provider", "提供者的身份信息", "identity of the provider"), SYSTEM),
+            enters=CRITICAL_AI,
             tag=reading("S11"),
             readings=("S11", "S16"),
             note=Term(
@@ -365,7 +368,7 @@ _NOT_BANNED = Clause(
 )
 _OFFICER = told("officer", "负责人姓名（自然人）", "name of the person, a human being")
 _BODY = (
-    told("body", "机构名称", "name of the body"),
+    told("security_body", "专门安全管理机构的名称", "name of the security body"),
     told("head", "机构负责人", "head of the body"),
 )
 _IN_OFFICE = ("person_designated", "contact_published", "report_sent", "reported")
@@ -503,7 +506,7 @@ _LAWFUL_RULES = Clause(
     ),
 )
 _RULES = (
-    told("version", "规则版本", "version of the rules"),
+    told("labelling_rules", "标注规则版本", "version of the labelling rules"),
     told("law", "所依的法律法规", "laws and regulations that they meet"),
     told(
         "demands",
@@ -536,6 +539,7 @@ data_labelling = Procedure(
             to="rules_made",
             cite=SD[51, 3, "a"],
             needs=_RULES,
+            enters=TRAINING_DATA,
         ),
         Step(
             name="revise_rules",
@@ -545,6 +549,7 @@ data_labelling = Procedure(
             to=None,
             cite=SD[51, 3, "a"],
             needs=_RULES,
+            enters=TRAINING_DATA,
         ),
         Step(
             name="label",
@@ -570,6 +575,7 @@ data_labelling = Procedure(
                 told("accuracy", "准确性的结果", "result on accuracy"),
                 told("veracity", "真实性的结果", "result on veracity"),
             ),
+            enters=TRAINING_DATA,
         ),
         Step(
             name="correct",

@@ -5,7 +5,7 @@ No task has a number of hours: what the law wants done at once or promptly is me
 
 from __future__ import annotations
 
-from chengxu.algebra.cite import HOUSE, Cite, reading
+from chengxu.algebra.cite import HOUSE, Cite
 from chengxu.algebra.expr import Clause
 from chengxu.algebra.term import Term
 from chengxu.dates.limits import PROMPTLY, Promptly
@@ -41,8 +41,9 @@ _WHAT = (
     told("what", "事件情况", "what happened"),
     told("learned_at", "获知的时刻和途径", "hour of learning of it, and how"),
 )
+_RESUMED_AT = told("resumed_at", "恢复的时刻", "hour at which it resumes")
 _MEASURE = (
-    told("measure", "处置措施", "measure"),
+    told("measures", "处置措施", "measures", Kind.LIST),
     told("taken_at", "采取措施的时刻", "hour at which it was taken"),
 )
 _GRADE = (
@@ -55,10 +56,6 @@ _CO_SIGNER = Particular(
     name="co_signer",
     term=Term("联名报告的另一方", "who else signs the report"),
     optional=True,
-    help=Term(
-        "联名报告一份，研发者、提供者各自的案件都登记。",
-        "A joint report is entered in the case of each, developer and provider.",
-    ),
 )
 
 
@@ -72,7 +69,7 @@ def _find_table(*at: str) -> Step:
         to=None,
         cite=SD[63, 2, "b"],
         needs=(
-            told("plan_version", "规定分级的应急预案及其版本", "plan that sets the grades, with its version"),
+            told("table", "分级所在的预案及其版本", "plan that sets the grades, with its version"),
             told("grades_from", "分级的施行日期", "day from which the grades hold", Kind.DAY),
         ),
         tag=HOUSE,
@@ -257,10 +254,6 @@ incident = Procedure(
             guards=(_BELOW_MAJOR, Taken(("grade", "regrade"), SD[63, 2, "b"])),
             enters=INCIDENTS,
             readings=("S14",),
-            note=Term(
-                "没有定级的不能据此免报。",
-                "An incident without a grade is not excused from its report.",
-            ),
         ),
         Step(
             name="reopen_as_major",
@@ -337,11 +330,11 @@ incident = Procedure(
         ),
     ),
     note=Term(
-        "研发者、提供者各立一案。尚未定级的按应当报告对待；第四十三条第二款的办法出台以前，没有法定的小时数。办理迟延或者没有报告"
-        "的，处罚另行立案。",
-        "One case for the developer and one for the provider. What has no grade counts as reportable; until the rules of "
-        "article 43(2) are made no number of hours is law. Late handling or a missing report leads to a case on sanctions "
-        "of its own.",
+        "研发者、提供者各立一案，联名报告的，两案都登记。尚未定级的按应当报告对待；第四十三条第二款的办法出台以前，没有法定的"
+        "小时数。办理迟延或者没有报告的，处罚另行立案。",
+        "One case for the developer and one for the provider; a joint report is entered in both. What has no grade counts "
+        "as reportable; until the rules of article 43(2) are made no number of hours is law. Late handling or a missing "
+        "report leads to a case on sanctions of its own.",
     ),
 )
 
@@ -369,11 +362,12 @@ _RUNNING = ("plan_activated", "unplanned", "resumed")
 _INTERRUPTED = ("interrupted", "risk_removed")
 _ADVANCED = ("summarised", "remedied", "reported")
 _KNOWN = ("detected", *_RUNNING, *_INTERRUPTED, *_ADVANCED)
+_ACTIVATIONS = ("activate_plan", "activate_plan_later")
 _SUMMARIES = ("summarise", "add_summary")
 _REMEDIES = ("remedy", "add_remedy")
 _REPORTS = ("report", "report_first")
 
-_SUMMARY = told("summary", "风险信息汇总", "summary of the risk information", cite=SD[56, 1, "c"])
+_SUMMARY = told("risk_summary", "风险信息汇总", "summary of the risk information", cite=SD[56, 1, "c"])
 _DATED_REMEDIES = told(
     "remedies", "补救措施及各项日期", "remedial measures, each with its date", Kind.LIST, SD[56, 1, "c"]
 )
@@ -389,7 +383,7 @@ _INTERRUPTION = (
         name="interrupt",
         term=Term("中断运行", "the interruption of operation"),
         by=MAKERS,
-        at=(*_RUNNING, *_ADVANCED),
+        at=("detected", *_RUNNING, *_ADVANCED),
         to="interrupted",
         cite=SD[56, 2, "a"],
         needs=(
@@ -418,7 +412,7 @@ _INTERRUPTION = (
         at=("risk_removed",),
         to="resumed",
         cite=SD[56, 2, "b"],
-        needs=(told("resumed_at", "恢复的时刻", "hour at which it resumes"),),
+        needs=(_RESUMED_AT,),
     ),
     Step(
         name="resume_early",
@@ -427,7 +421,7 @@ _INTERRUPTION = (
         at=("interrupted",),
         to="resumed",
         cite=SD[56, 2, "b"],
-        needs=(REASONS, told("resumed_at", "恢复的时刻", "hour at which it resumes")),
+        needs=(REASONS, _RESUMED_AT),
         tag=HOUSE,
         note=Term(
             "条文没有禁止，但风险仍在，须写明理由。",
@@ -472,27 +466,43 @@ critical_incident = Procedure(
             enters=INCIDENTS,
             readings=("S7", "S14"),
         ),
-        Step(
-            name="activate_plan",
-            term=Term("启动应急预案", "the activation of the emergency plan"),
-            by=MAKERS,
-            at=("detected", "unplanned"),
-            to="plan_activated",
-            cite=SD[56, 1, "b"],
-            needs=(
-                told("plan_version", "预案及其版本", "plan, with its version", cite=SD[56, 1, "a"]),
-                told("activated_at", "启动的时刻", "hour of the activation"),
-            ),
-            guards=(_WITH_PLAN,),
+        *(
+            Step(
+                name=name,
+                term=term,
+                by=MAKERS,
+                at=at,
+                to=to,
+                cite=SD[56, 1, "b"],
+                needs=(
+                    told("plan_version", "预案及其版本", "plan, with its version", cite=SD[56, 1, "a"]),
+                    told("activated_at", "启动的时刻", "hour of the activation"),
+                ),
+                guards=(_WITH_PLAN, NotTaken(_ACTIVATIONS, SD[56, 1, "b"])),
+            )
+            for name, term, at, to in (
+                (
+                    "activate_plan",
+                    Term("启动应急预案", "the activation of the emergency plan"),
+                    ("detected", "unplanned"),
+                    "plan_activated",
+                ),
+                (
+                    "activate_plan_later",
+                    Term("中断运行之后启动应急预案", "the activation of the plan after an interruption"),
+                    (*_INTERRUPTED, "resumed"),
+                    None,
+                ),
+            )
         ),
         Step(
             name="go_on_without_plan",
             term=Term("没有预案而继续处置", "the handling without a plan"),
             by=MAKERS,
-            at=("detected",),
+            at=("detected", "resumed"),
             to="unplanned",
             cite=SD[56, 1, "a"],
-            guards=(_WITHOUT_PLAN,),
+            guards=(_WITHOUT_PLAN, NotTaken(_ACTIVATIONS, SD[56, 1, "b"])),
             tag=HOUSE,
             note=Term(
                 "违反制定预案和启动预案的义务，其他各项照旧；补订预案之后仍可启动。",
@@ -542,9 +552,9 @@ critical_incident = Procedure(
         ),
         Step(
             name="report_first",
-            term=Term("补救完成之前先行报告", "the report ahead of the remedy"),
+            term=Term("汇总、补救完成之前先行报告", "the report ahead of summary or remedy"),
             by=MAKERS,
-            at=("detected", *_RUNNING, *_INTERRUPTED, "summarised"),
+            at=("detected", *_RUNNING, *_INTERRUPTED, "summarised", "remedied"),
             to=None,
             cite=SD[56, 1, "d"],
             needs=(_CO_SIGNER,),
@@ -562,10 +572,12 @@ critical_incident = Procedure(
             at=("remedied",),
             to="reported",
             cite=SD[56, 1, "d"],
-            needs=(_SUMMARY, _CO_SIGNER),
+            needs=(_CO_SIGNER,),
+            guards=(Taken(_SUMMARIES, SD[56, 1, "c"]),),
             issues=INCIDENT_REPORT,
             enters=INCIDENTS,
             readings=("S14",),
+            note=Term("附风险信息汇总。", "With the summary of the risk information."),
         ),
         *_at_the_department(_REPORTS, _KNOWN, SD[56, 1, "d"]),
         Step(
@@ -579,7 +591,7 @@ critical_incident = Procedure(
                 _HANDLED,
                 AnyOf(
                     (
-                        Taken(("activate_plan",), SD[56, 1, "b"]),
+                        Taken(_ACTIVATIONS, SD[56, 1, "b"]),
                         Taken(("go_on_without_plan",), SD[56, 1, "a"]),
                     ),
                     SD[56, 1, "b"],
@@ -589,7 +601,7 @@ critical_incident = Procedure(
                 Settled(("report",), SD[56, 1, "d"]),
             ),
             enters=INCIDENTS,
-            tag=reading("S14"),
+            tag=HOUSE,
         ),
     ),
     clocks=(
@@ -598,7 +610,7 @@ critical_incident = Procedure(
             term=Term("启动应急预案", "the activation of the emergency plan"),
             owner=MAKERS,
             starts=("learn",),
-            stops=("activate_plan",),
+            stops=_ACTIVATIONS,
             limit=_AT_ONCE,
             cite=SD[56, 1, "b"],
             readings=("S14",),

@@ -14,11 +14,8 @@ from chengxu.statutes.scholars_draft.notices import CONTACT, REASONS
 from chengxu.statutes.scholars_draft.registers import COMPLIANCE_EVIDENCE
 from chengxu.statutes.words.enforcement import PROCURATORATE, RESPONSIBLE_PERSONS
 from chengxu.statutes.words.oversight import crime_suspected
-from chengxu.statutes.words.parties import COURT, OVERSIGHT, UPPER_OVERSIGHT
+from chengxu.statutes.words.parties import COURT, OVERSIGHT
 from chengxu.statutes.words.penalties import leniency_tests
-
-ANY_LEVEL = (OVERSIGHT, UPPER_OVERSIGHT)
-"""A department of provincial level or above is an oversight department too, and may do what any of them may."""
 
 
 def _shown(test: str, cite: Cite) -> Clause:
@@ -107,7 +104,7 @@ leniency = Procedure(
         Step(
             name="pass_five_tests",
             term=Term("认定五项条件齐备", "the finding that all five tests are met"),
-            by=ANY_LEVEL,
+            by=OVERSIGHT,
             at=("applied",),
             to="tested",
             cite=SD[93, 1],
@@ -121,7 +118,7 @@ leniency = Procedure(
         Step(
             name="reduce",
             term=Term("减轻处罚的决定", "the decision to reduce the penalty"),
-            by=ANY_LEVEL,
+            by=OVERSIGHT,
             at=("tested",),
             to="reduced",
             cite=SD[93, 1],
@@ -131,7 +128,7 @@ leniency = Procedure(
         Step(
             name="waive",
             term=Term("免除处罚的决定", "the decision to waive the penalty"),
-            by=ANY_LEVEL,
+            by=OVERSIGHT,
             at=("tested",),
             to="waived",
             cite=SD[93, 1],
@@ -143,7 +140,7 @@ leniency = Procedure(
         Step(
             name="decline",
             term=Term("不从宽的决定", "the decision that there is no leniency"),
-            by=ANY_LEVEL,
+            by=OVERSIGHT,
             at=("applied", "tested"),
             to="none",
             cite=SD[93, 1],
@@ -156,7 +153,7 @@ leniency = Procedure(
         Step(
             name="record_decision",
             term=Term("登记处罚决定已经作出", "the entry that the penalty has been decided"),
-            by=ANY_LEVEL,
+            by=OVERSIGHT,
             at=("draft", "applied", "tested"),
             to=None,
             cite=SD[93, 1],
@@ -189,7 +186,7 @@ leniency = Procedure(
         Step(
             name="state_eligibility",
             term=Term("出具符合条件的说明", "the statement of eligibility"),
-            by=ANY_LEVEL,
+            by=OVERSIGHT,
             at=("applied_criminal",),
             to="eligible",
             cite=SD[93, 2],
@@ -203,7 +200,7 @@ leniency = Procedure(
         Step(
             name="decline_statement",
             term=Term("不出具说明的决定", "the decision to make no statement"),
-            by=ANY_LEVEL,
+            by=OVERSIGHT,
             at=("applied_criminal",),
             to="none",
             cite=SD[93, 2],

@@ -23,7 +23,9 @@ from chengxu.statutes.words.critical import registration_elsewhere
 from chengxu.statutes.words.oversight import required_permits
 from chengxu.statutes.words.parties import AUTHORITIES, LICENSING_AUTHORITY
 
-_LAW = told("law", "所依据的法律、行政法规及其条款", "law or administrative regulation, with its article")
+_LAW = told(
+    "legal_source", "所依据的法律、行政法规及其条款", "law or administrative regulation, with its article"
+)
 _ACTIVITY = told("activity", "所开展的活动", "activity")
 _WITHIN = told(
     "within",
@@ -85,12 +87,14 @@ def _steps(
             cite=cite,
             needs=(
                 NUMBER,
+                _LAW,
                 *thing,
                 told("holder", "持有人", "holder"),
                 told("scope", "范围", "scope"),
-                _maybe_day("expires_on", "有效期届满日", "last day on which it is valid"),
+                _maybe_day("until", "有效期届满日", "last day on which it is valid"),
             ),
             enters=LICENCES,
+            note=Term("填开始有效之日。", "On the first day on which it is valid."),
         ),
         Step(
             name="refuse",
@@ -108,7 +112,7 @@ def _steps(
             at=("valid",),
             to=None,
             cite=cite,
-            needs=(_LAW, told("expires_on", "新的届满日", "new last day", Kind.DAY)),
+            needs=(_LAW, told("until", "新的届满日", "new last day", Kind.DAY)),
             enters=LICENCES,
             note=Term(
                 "该法把未作决定视为准予延续的，也在此登记，写明条款。",
@@ -176,7 +180,7 @@ def _clocks(cite: Cite, giver: Party) -> tuple[Clock, ...]:
             owner=giver,
             starts=("grant", "renew"),
             stops=("expire", "end"),
-            limit=SetBy("expires_on"),
+            limit=SetBy("until"),
             task=False,
             cite=cite,
         ),

@@ -272,7 +272,7 @@ reporting_rules = _rules(
     (SD[43, 2],),
     (NATIONAL_OVERSIGHT,),
     (
-        told("criteria", "重大事件的标准", "what makes an incident major"),
+        told("major", "重大事件的标准", "what makes an incident major"),
         told("term", "报告时限", "time to report"),
         told("form", "报告方式", "form of the report"),
     ),
@@ -309,6 +309,7 @@ grading_standards = _rules(
     (
         told("factor", "该版本所因应的因素", "factor behind the version"),
         told("grade", "级别、类别", "grades and categories"),
+        told("criteria", "重要程度和危害程度的标准", "criteria of importance and of harm", cite=SD[61, 1]),
         told(
             "affected", "等级将有变化的产品、服务，或者“尚无”", "products whose grade would change, or none"
         ),

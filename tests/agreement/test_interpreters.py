@@ -201,11 +201,13 @@ def test_a_fact_asked_about_alone_matters_as_it_does_among_all(expr, known):
 
 
 @given(CONDITIONS, KNOWN)
-def test_a_witness_is_a_proof(expr, known):
+def test_a_witness_and_a_contradiction_are_proofs(expr, known):
     unknown = {fact: ALL[fact] for fact in facts_in(expr) if fact.name not in known}
-    proved = {fact for fact in unknown if witness(expr, fact, known, unknown)}
+    found = {fact: witness(expr, fact, known, unknown) for fact in unknown}
+    mattering = by_definition(expr, known)
 
-    assert proved <= by_definition(expr, known)
+    assert {fact for fact, truth in found.items() if truth is Truth.TRUE} <= mattering
+    assert not {fact for fact, truth in found.items() if truth is Truth.FALSE} & mattering
 
 
 X, Y, Z = (KINDS.is_(v) for v in "xyz")

@@ -65,7 +65,8 @@ def _mattering(expr: Expr, facts: Values, only: Fact | None = None) -> tuple[Fac
     options = {f: _telling(f, questions, facts) for f in facts_in(questions) if f.name not in facts}
 
     def tells(fact: Fact) -> bool:
-        return witness(questions, fact, facts, options) or _matters(questions, fact, options[fact], facts)
+        found = witness(questions, fact, facts, options)
+        return found is Truth.TRUE or (not found.known and _matters(questions, fact, options[fact], facts))
 
     wanted = [f for f in facts_in(rest) if f.name not in facts and only in (None, f)]
     return tuple(f for f in wanted if any(tells(part) for part in asked.get(f, (f,))))

@@ -1,15 +1,16 @@
-"""Look for a witness that a fact matters: set everything else so that the answer follows the fact.
+"""Look for a witness that a fact matters: everything else set so that the answer follows the fact.
 
-A witness found is a proof; none found proves nothing, and `matter` then searches through all cases.
+A witness found is a proof; so is a contradiction on every way to the fact. Where neither comes up, nothing is proved,
+and `matter` searches through all cases.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from chengxu.algebra.expr import And, AtLeast, Clause, Compare, Expr, Not, OneOf, Or, Unless
 from chengxu.algebra.facts import Choice, Fact, Flag, Value, Values
+from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import facts_in, parts_of
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import leaf_fact
@@ -17,20 +18,29 @@ from chengxu.interpret.explain import leaf_fact
 Options = dict[Fact, tuple[Value, ...]]
 """Values of each unknown fact that stand for all its values."""
 
+Beside = tuple[Expr, bool, bool]
+"""A part beside the way, how it has to turn out so that it does not settle the answer, and whether it surely has to."""
 
-def witness(expr: Expr, fact: Fact, facts: Values, options: Options) -> bool:
-    """Return whether some setting of all other unknown facts makes two values of the fact give different answers."""
+
+def witness(expr: Expr, fact: Fact, facts: Values, options: Options) -> Truth:
+    """Return whether some setting of all other unknown facts makes two values of the fact give different answers.
+
+    Unknown if neither a setting was found nor each way to the fact closed by what it needs beside it.
+    """
+    found = Truth.FALSE
     for path in _paths(expr, fact):
-        world = dict(facts)
-        _open_path(expr, path, world, facts, options)
-        world.pop(fact.name, None)
-        for other, values in options.items():
-            if other != fact and other.name not in world:
-                world[other.name] = values[0]
-        truths = {decide(expr, {**world, fact.name: value}) for value in options[fact]}
-        if len(truths) > 1:
-            return True
-    return False
+        beside = tuple(_beside(expr, path))
+        needed = _propagate(beside, fact, facts, options)
+        if needed is None:
+            continue
+        found = Truth.UNKNOWN
+        world, left = needed
+        for part, wanted, _ in beside:
+            _force(part, wanted, world, facts, left)
+        world = {**{other.name: values[0] for other, values in left.items()}, **world}
+        if len({decide(expr, {**world, fact.name: value}) for value in options[fact]}) > 1:
+            return Truth.TRUE
+    return found
 
 
 def _paths(expr: Expr, fact: Fact) -> Iterator[tuple[int, ...]]:
@@ -42,19 +52,15 @@ def _paths(expr: Expr, fact: Fact) -> Iterator[tuple[int, ...]]:
         yield from ((place, *path) for path in _paths(part, fact))
 
 
-def _open_path(
-    expr: Expr, path: tuple[int, ...], world: dict[str, Value], given: Values, options: Options
-) -> None:
-    """Set the facts beside the way so that the answer depends on what lies at its end, the nearest ones first."""
-    if not path:
-        return
-    here, *rest = path
-    parts = parts_of(expr)
-    _open_path(parts[here], tuple(rest), world, given, options)
-    for place, part in enumerate(parts):
-        if place != here:
-            holds = _neutral(expr, place, here)
-            _force(part, holds, world, given, options)
+def _beside(expr: Expr, path: tuple[int, ...]) -> Iterator[Beside]:
+    """Yield what lies beside a way, the nearest first."""
+    if path:
+        here, *rest = path
+        parts = parts_of(expr)
+        yield from _beside(parts[here], tuple(rest))
+        for place, part in enumerate(parts):
+            if place != here:
+                yield part, _neutral(expr, place, here), not isinstance(expr, AtLeast)
 
 
 def _neutral(expr: Expr, place: int, here: int) -> bool:
@@ -67,6 +73,69 @@ def _neutral(expr: Expr, place: int, here: int) -> bool:
         case AtLeast(least, _):
             return (place if place < here else place - 1) < least - 1
     return False
+
+
+def _propagate(
+    beside: tuple[Beside, ...], fact: Fact, facts: Values, options: Options
+) -> tuple[dict[str, Value], Options] | None:
+    """Return what the parts beside a way surely need, and the values left to other facts; None if they contradict.
+
+    The fact that is asked about stays open, wherever else it stands.
+    """
+    world, left = dict(facts), dict(options)
+    changed = True
+    while changed:
+        changed = False
+        for part, wanted, sure in beside:
+            if not sure:
+                continue
+            truth = decide(part, world)
+            if truth.known and truth is not Truth.of(wanted):
+                return None
+            for leaf, holds in () if truth.known else _needed(part, wanted, world):
+                asked = leaf_fact(leaf)
+                if asked is None or asked == fact or asked.name in world or asked not in left:
+                    continue
+                truths = [decide(leaf, {**world, asked.name: value}) for value in left[asked]]
+                if not all(t.known for t in truths):
+                    continue
+                fitting = tuple(v for v, t in zip(left[asked], truths, strict=True) if t is Truth.of(holds))
+                if not fitting:
+                    return None
+                changed = changed or len(fitting) < len(left[asked]) or len(fitting) == 1
+                left[asked] = fitting
+                if len(fitting) == 1:
+                    world[asked.name] = fitting[0]
+    return world, left
+
+
+def _needed(expr: Expr, want: bool, world: Values) -> Iterator[tuple[Expr, bool]]:
+    """Yield the leaves that all have to turn out as told, if a condition is to turn out as wanted."""
+    match expr:
+        case Not(item):
+            yield from _needed(item, not want, world)
+        case Clause(item):
+            yield from _needed(item, want, world)
+        case And(items) | Or(items):
+            all_of_them = isinstance(expr, And) is want
+            yield from _each([(item, want) for item in items], all_of_them, world)
+        case Unless(base, exceptions):
+            yield from _each([(base, want), *((e, not want) for e in exceptions)], want, world)
+        case Flag() | Compare() | OneOf():
+            yield expr, want
+
+
+def _each(parts: list[tuple[Expr, bool]], all_of_them: bool, world: Values) -> Iterator[tuple[Expr, bool]]:
+    """Yield what each part needs; where one of them is enough, what the last one that can do so needs."""
+    if not all_of_them:
+        truths = [decide(part, world) for part, _ in parts]
+        if any(truth is Truth.of(want) for truth, (_, want) in zip(truths, parts, strict=True)):
+            return
+        parts = [part for part, truth in zip(parts, truths, strict=True) if not truth.known]
+        if len(parts) != 1:
+            return
+    for part, want in parts:
+        yield from _needed(part, want, world)
 
 
 def _force(expr: Expr, want: bool, world: dict[str, Value], given: Values, options: Options) -> None:
@@ -83,9 +152,10 @@ def _force(expr: Expr, want: bool, world: dict[str, Value], given: Values, optio
             for item in items:
                 _force(item, False, world, given, options)
         case And(items) | Or(items):
-            open_ones = (i for i in items if any(f.name not in world for f in facts_in(i)))
-            for first in islice(open_ones, 1):
-                _force(first, want, world, given, options)
+            counts = [sum(f.name not in world for f in facts_in(item)) for item in items]
+            least = min(filter(None, counts), default=0)
+            if least:  # the simplest that is open, which ties the others least
+                _force(items[counts.index(least)], want, world, given, options)
         case Unless(base, exceptions):
             _force(base, want, world, given, options)
             for item in exceptions if want else ():

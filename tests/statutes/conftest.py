@@ -183,3 +183,31 @@ def sd(draft: Situation) -> Situation:
         military_activity=False,
         builds_ai_product=False,
     )
+
+
+PROPOSAL_ADOPTED: Parameters = {"sw_entry": ((None, date(2024, 1, 1)),)}
+"""A made-up world in which a law that adopts the four-tier proposal took effect on 1 January 2024."""
+
+
+@pytest.fixture
+def proposal() -> Situation:
+    """The four-tier proposal as it stands, adopted by nobody, and a service of which nothing is known."""
+    return Situation(open_book("sw"), Record(Term("某服务", "a service")))
+
+
+@pytest.fixture
+def adopted(proposal: Situation) -> Situation:
+    """The proposal adopted in a made-up world, and a service of which nothing is known."""
+    return Situation(proposal.book, replace(proposal.record, parameters=PROPOSAL_ADOPTED))
+
+
+@pytest.fixture
+def sw(adopted: Situation) -> Situation:
+    """A generative service developed and operated, not used, in no tier yet."""
+    return adopted.but(
+        uses_generative_ai=True,
+        offered_to_others=True,
+        provides_service=True,
+        training_activities=frozenset({"pre_training"}),
+        uses_service=False,
+    )

@@ -274,10 +274,12 @@ def _capped(actor: Actor, live: list[Held], table: Attribution, facts: Values) -
     if table.cap is None or actor.limit is None or not live:
         return None
     grounds = [h for h in live if h.ground.capped]
+    ignored = actor.limit.source is None
+    if not grounds:
+        return Capped(Truth.FALSE, Truth.FALSE, actor.limit.amount, ignored, ())
     lifted = explain(table.cap.lifted, facts, table.cap.lifted_by.cite)
     holds = tally(2, [tally(1, [h.truth for h in grounds]), ~lifted.truth])
     missing = [fact for h in grounds for fact in h.missing] + list(lifted.missing())
-    ignored = actor.limit.source is None
     return Capped(holds, lifted.truth, actor.limit.amount, ignored, tuple(dict.fromkeys(missing)))
 
 

@@ -90,11 +90,15 @@ class Cap:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Cover:
-    """The injured person's claim on the insurer, of whose policies, and the norm on what the insurer leaves."""
+    """The injured person's claim on the insurer, of whose policies, and the norm on what the insurer leaves.
+
+    `tag` says where it comes from that the insurer pays first, if not from the norm.
+    """
 
     norm: Norm
     rest: Norm
     roles: tuple[Party, ...]
+    tag: Tag | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

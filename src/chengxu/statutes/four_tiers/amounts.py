@@ -1,4 +1,4 @@
-"""The one figure that the proposal implies: what the relief fund would pay."""
+"""The two figures that the proposal leaves to others: the least sum insured, and what the relief fund would pay."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 from chengxu.algebra.cite import reading
 from chengxu.algebra.term import Term
 from chengxu.law.amount import Amount, Fixed, Input, Priced, Range, Smallest
-from chengxu.statutes.four_tiers.parameters import FUND_CEILING
+from chengxu.statutes.four_tiers.parameters import FUND_CEILING, INSURED_SUM
 from chengxu.statutes.laws import SW
 from chengxu.statutes.words.tiers import FUND_BODY
 
@@ -15,9 +15,31 @@ _BALANCE = Input(
     name="damage_unrecovered",
     term=Term("保险和责任人之后仍未受偿的数额", "the balance after insurance and those liable"),
 )
-_PAYMENT = Smallest((_BALANCE, Priced(FUND_CEILING, Decimal(1), Fixed(Decimal(1)))))
+_ONE = Fixed(Decimal(1))
+_PAYMENT = Smallest((_BALANCE, Priced(FUND_CEILING, Decimal(1), _ONE)))
 
 AMOUNTS = (
+    Amount(
+        cite=SW["11"],
+        number="SW-11",
+        gist=Term("强制责任保险的最低保额", "the least sum of the compulsory insurance"),
+        payer=None,
+        ranges=(
+            Range(
+                name="sum",
+                term=Term("最低保额", "the least sum insured"),
+                low=Priced(INSURED_SUM, Decimal(1), _ONE),
+                high=None,
+                cite=SW["11"],
+                tag=reading("W1"),
+                readings=("W1",),
+            ),
+        ),
+        note=Term(
+            "论文没有最低保额；规则确定之前为未定，不是零。",
+            "The paper has no least sum: until rules set one it is undetermined, which is not zero.",
+        ),
+    ),
     Amount(
         cite=SW["12"],
         number="SW-12",

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from chengxu.algebra.cite import external, reading
-from chengxu.algebra.expr import all_of
+from chengxu.algebra.expr import Clause, all_of, any_of
 from chengxu.algebra.term import Term
 from chengxu.law.norm import Act, Duty, Exemption, Liability, Party, Programme
-from chengxu.statutes.four_tiers.basis import HIGH, MAKERS
+from chengxu.statutes.four_tiers.basis import DEVELOPS, HIGH, IS_AI, MAKERS, OPERATES
 from chengxu.statutes.laws import SD, SW
-from chengxu.statutes.words.damage import damage_caused, damage_suffered
+from chengxu.statutes.words.damage import (
+    damage_caused,
+    damage_suffered,
+    measures_on_knowledge,
+    provider_knowledge,
+)
 from chengxu.statutes.words.parties import INSURER
 from chengxu.statutes.words.provision import ai_insured
 from chengxu.statutes.words.tiers import FUND_BODY, VICTIMS, can_handle_risk, chain_roles, controls_risk
+from chengxu.statutes.words.torts import action_on_notice
 
 IN_CHAIN = Party(
     "in_chain", Term("供应链上的主体", "whoever stands in the supply chain"), when=chain_roles.some()
@@ -23,7 +29,8 @@ answer_by_control = Liability(
     tag=external(SW["10"]),
     readings=("W1",),
     bearer=IN_CHAIN,
-    when=all_of(damage_suffered, damage_caused, controls_risk, can_handle_risk),
+    own_reach=True,  # importers and distributors need not develop, operate or use anything
+    when=all_of(IS_AI, damage_suffered, damage_caused, controls_risk, can_handle_risk),
     answers_for=Term(
         "其所控制并能处置的风险造成的损害", "damage from a risk that it controlled and could deal with"
     ),
@@ -74,16 +81,34 @@ relief_fund = Programme(
     ),
 )
 
+SHELTERED_BY_THE_DRAFT = Clause(
+    all_of(
+        any_of(DEVELOPS, OPERATES),
+        action_on_notice.one_of("no_notice", "in_time", "late_no_growth"),
+        provider_knowledge.is_("none") | measures_on_knowledge,
+    ),
+    Term(
+        "依《学者建议稿》第八十七条，不因通知或者知情而负责",
+        "by article 87 of the Scholars' Draft neither a notice nor knowledge makes liable",
+    ),
+    SD[87],
+    denied=Term(
+        "依《学者建议稿》第八十七条，因通知或者知情而负责，或者既非研发者也非运营者",
+        "by article 87 of the Scholars' Draft a notice or knowledge makes liable, or this is neither developer nor operator",
+    ),
+)
+
 safe_harbour_idea = Exemption(
     SW["16"],
     gist=Term("坚持避风港规则", "the idea of a safe harbour"),
     tag=reading("W6"),
     readings=("W6",),
+    when=SHELTERED_BY_THE_DRAFT,
     frees=(),
     refers=(SD[87, 2, "b"], SD[87, 3]),
     note=Term(
-        "论文没有给出条件，不作出免责的结论；条件对照《学者建议稿》第八十七条，但该条只及提供者，论文说的是研发者和运营者。",
-        "The paper gives no conditions, so nothing is freed here. Article 87 of the Scholars' Draft is shown beside it, which "
-        "names providers alone, where the paper speaks of developers and operators.",
+        "推论：论文没有给出条件，所问的是《学者建议稿》第八十七条的条件；该条只及提供者，论文说的是研发者和运营者。不据此免除责任。",
+        "Inferred: the paper gives no conditions, and those asked are of article 87 of the Scholars' Draft, which names "
+        "providers alone, where the paper speaks of developers and operators. Nothing is freed by it.",
     ),
 )

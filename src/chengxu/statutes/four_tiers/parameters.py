@@ -47,6 +47,16 @@ FILING_SETTLED = tuple(
     for element in FILING_ELEMENTS
 )
 
+INSURED_SUM = Parameter(
+    name="sw_insured_sum",
+    label=Term("强制责任保险的最低保额（元）", "the least sum of the compulsory insurance, in yuan"),
+    cite=SW["11"],
+    tag=_OPEN,
+    waits_for=Term(
+        "规则确定强制责任保险的最低保额", "rules to set the least sum of the compulsory insurance"
+    ),
+)
+
 FUND_CEILING = Parameter(
     name="sw_fund_ceiling",
     label=Term("救济基金的给付上限（元）", "the ceiling of a payment by the relief fund, in yuan"),

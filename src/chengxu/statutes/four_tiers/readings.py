@@ -78,12 +78,13 @@ READINGS = (
         "W6",
         Term("避风港的条件是什么？", "What are the conditions of the safe harbour?"),
         Term(
-            "论文没有给出条件，对照《学者建议稿》第八十七条显示，不单独作出结论。",
-            "The paper gives none; article 87 of the Scholars' Draft is shown beside it and no result of its own is drawn.",
+            "论文没有给出条件，借用《学者建议稿》第八十七条的条件判断，只供对照，不据此免除责任。",
+            "The paper gives none; those of article 87 of the Scholars' Draft are asked, for comparison, and nothing is freed by "
+            "them.",
         ),
         Term(
-            "论文只要求坚持避风港规则并划清责任边界。",
-            "The paper only wants the idea kept and the limits of liability drawn.",
+            "推论：论文只要求坚持避风港规则并划清责任边界。",
+            "Inferred: the paper only wants the idea kept and the limits of liability drawn.",
         ),
     ),
     Reading(

@@ -11,6 +11,7 @@ from chengxu.statutes.four_tiers.basis import (
     IN_SCOPE,
     IS_AI,
     LIMITED,
+    LOW,
     MAKERS,
     UNACCEPTABLE,
 )
@@ -154,6 +155,7 @@ codes_of_conduct = Programme(
     tag=external(SW["08"]),
     readings=("W2",),
     owner=STATE,
+    when=LOW,
     deliverable=Term(
         "对低风险系统的研发者、运营者制定行为准则的鼓励",
         "encouragement for developers and operators of low-risk systems to adopt codes of conduct",

@@ -24,6 +24,8 @@ FAULT = Term("过错责任", "fault")
 PRESUMED_FAULT = Term("过错推定", "presumed fault")
 KNOWLEDGE = Term("知道或者应当知道而不作为", "knowledge, actual or imputed, without action")
 
+_PROVIDER_FACTS = {"provides_service": True, "controls_service": True, "offered_to_others": True}
+
 ATTRIBUTION = Attribution(
     law=ML4,
     scope=IN_SCOPE,
@@ -52,7 +54,8 @@ ATTRIBUTION = Attribution(
     mitigations=(reduction_for_bypassing, compliant_open_source),
     implied={
         "developer": {"development_activities": frozenset({"develop"})},
-        "provider": {"provides_service": True, "controls_service": True, "offered_to_others": True},
+        "provider": _PROVIDER_FACTS,
+        "foundation_provider": _PROVIDER_FACTS,
         "user": {"uses_service": True},
     },
     denied={

@@ -31,7 +31,7 @@ ORDINARY = {
     "user_at_fault": False,
     "action_on_notice": "no_notice",
     "provider_knowledge": "none",
-    "measures_on_knowledge": False,
+    "needed_measures_taken": False,
     "defect_findings": NONE,
     "base_models": NONE,
     "derived_illegality_known": "none",

@@ -19,6 +19,7 @@ FACTS = {
     "action_on_notice": '"no_notice"',
     "provider_knowledge": '"none"',
     "measures_on_knowledge": "false",
+    "needed_measures_taken": "false",
     "base_models": "[]",
     "defect_findings": "[]",
     "punitive_grounds": "[]",

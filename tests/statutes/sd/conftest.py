@@ -25,7 +25,7 @@ def harm(sd):
         attribution_by_other_law=False,
         action_on_notice="no_notice",
         provider_knowledge="none",
-        measures_on_knowledge=False,
+        needed_measures_taken=False,
         defect_findings=frozenset(),
         product_roles=frozenset(),
         base_models=frozenset(),

@@ -173,7 +173,7 @@ def test_the_joint_part_begins_when_the_reasonable_time_ends_and_the_user_answer
     [("knew", False, 40), ("should_have_known", False, 40), ("knew", True, 0), ("none", False, 0)],
 )
 def test_knowledge_makes_jointly_liable_from_its_day_and_needs_no_notice(knowledge, acted, payable):
-    provider = actor("provider", provider_knowledge=knowledge, measures_on_knowledge=acted)
+    provider = actor("provider", provider_knowledge=knowledge, needed_measures_taken=acted)
 
     assert owed(provider, of=USED, known=40) == [payable]
 

@@ -164,7 +164,6 @@ def test_nobody_abroad_is_asked_for_a_representative(undated):
         {"sole_purpose": "research", "offered_to_others": False, "offered_to_mainland_public": False},
         {"uses_generative_ai": None},
     ],
-    ids=str,
 )
 def test_the_two_limbs_together_are_what_every_duty_of_the_law_depends_on(sd, facts):
     active = sd.but(**facts)

@@ -211,17 +211,17 @@ def test_a_notice_needs_evidence_and_identity_and_its_lack_carries_no_sanction(s
 
 @pytest.mark.norm(FORWARD)
 def test_a_valid_notice_is_forwarded_without_a_number_of_days_and_the_delay_is_measured(sd):
-    noticed = sd.happened("infringement_notice_received", "2026-03-02", case="song")
+    noticed = sd.happened("infringement_notified", "2026-03-02", case="song")
     forwarded = noticed.happened("infringement_notice_forwarded", "2026-03-04", case="song")
 
     assert (noticed.state(FORWARD), noticed.duty(FORWARD).due) == ("pending", None)
     assert (forwarded.state(FORWARD), forwarded.duty(FORWARD).delay) == ("met", 2)
-    assert sd.never("infringement_notice_received").state(FORWARD) == "not_bound"
+    assert sd.never("infringement_notified").state(FORWARD) == "not_bound"
 
 
 @pytest.mark.norm(FORWARD)
 def test_forwarding_another_notice_does_not_do(sd):
-    case = sd.happened("infringement_notice_received", "2026-03-02", case="song").happened(
+    case = sd.happened("infringement_notified", "2026-03-02", case="song").happened(
         "infringement_notice_forwarded", "2026-03-04", case="film"
     )
 
@@ -255,7 +255,7 @@ def test_a_provider_answers_with_the_user_only_for_damage_that_its_delay_added(h
     ],
 )
 def test_knowledge_makes_a_provider_jointly_liable_without_any_notice(harm, knowledge, acted, answer):
-    case = harm.but(provider_knowledge=knowledge, measures_on_knowledge=acted, action_on_notice="no_notice")
+    case = harm.but(provider_knowledge=knowledge, needed_measures_taken=acted, action_on_notice="no_notice")
 
     assert case.answer(KNOWING) == answer
 

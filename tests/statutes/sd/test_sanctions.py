@@ -29,7 +29,7 @@ def breach(sd):
     """A breach found and not serious, uncorrected with a term running, with a manager found responsible."""
     return sd.but(
         breach_of_draft=True,
-        circumstances_serious=False,
+        draft_breach_serious=False,
         correction="running",
         responsible_persons_found=frozenset({"managers"}),
     )
@@ -110,7 +110,7 @@ def test_the_personal_fine_presupposes_a_refusal_unless_the_wider_reading_is_set
 def test_persons_are_penalised_only_where_they_answer_in_an_entity(breach, norm, kind, found, answer):
     case = breach.but(
         correction="refused",
-        circumstances_serious=norm != PERSONS,
+        draft_breach_serious=norm != PERSONS,
         entity_kind=kind,
         responsible_persons_found=frozenset(found),
     )
@@ -123,7 +123,7 @@ def test_persons_are_penalised_only_where_they_answer_in_an_entity(breach, norm,
 def test_a_serious_case_opens_all_seven_measures_without_a_refusal_and_closes_the_ordinary_ones(
     breach, state
 ):
-    case = breach.but(circumstances_serious=True, correction=state)
+    case = breach.but(draft_breach_serious=True, correction=state)
 
     assert applying(case, ORDINARY + SERIOUS) == list(SERIOUS)
 
@@ -138,10 +138,10 @@ def test_serious_cases_are_closed_to_city_and_county_departments_and_ordinary_on
 
 @pytest.mark.norm(CORRECT, ORDER)
 def test_seriousness_is_never_inferred_but_asked_of_a_person(breach):
-    case = breach.but(circumstances_serious=None)
+    case = breach.but(draft_breach_serious=None)
 
     assert (case.answer(CORRECT), case.answer(ORDER)) == ("undetermined", "undetermined")
-    assert case.missing(ORDER) == ["circumstances_serious"]
+    assert case.missing(ORDER) == ["draft_breach_serious"]
 
 
 @pytest.mark.norm(FINE, PERSONS, HEAVY_FINE, HEAVY_PERSONS)
@@ -180,7 +180,7 @@ def test_suspension_revocation_and_ban_are_optional_and_revocation_is_only_a_not
 )
 @pytest.mark.parametrize("serious", [True, False])
 def test_without_a_finding_and_against_a_state_organ_article_82_is_closed(breach, facts, found, serious):
-    case = breach.but(circumstances_serious=serious, correction="refused", **facts)
+    case = breach.but(draft_breach_serious=serious, correction="refused", **facts)
 
     assert bool(applying(case, ORDINARY + SERIOUS)) is found
 

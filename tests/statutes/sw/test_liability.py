@@ -190,7 +190,7 @@ def test_payment_by_the_fund_is_shown_as_inferred_and_the_fund_as_a_task_of_othe
 def test_the_conditions_of_the_harbour_are_those_of_article_87_of_the_scholars_draft(
     sw, action, knowledge, acted, answer
 ):
-    case = sw.but(action_on_notice=action, provider_knowledge=knowledge, measures_on_knowledge=acted)
+    case = sw.but(action_on_notice=action, provider_knowledge=knowledge, needed_measures_taken=acted)
 
     assert case.answer(HARBOUR) == answer
 

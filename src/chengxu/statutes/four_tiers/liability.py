@@ -11,13 +11,12 @@ from chengxu.statutes.laws import SD, SW
 from chengxu.statutes.words.damage import (
     damage_caused,
     damage_suffered,
-    measures_on_knowledge,
     provider_knowledge,
 )
 from chengxu.statutes.words.parties import INSURER
 from chengxu.statutes.words.provision import ai_insured
 from chengxu.statutes.words.tiers import FUND_BODY, VICTIMS, can_handle_risk, chain_roles, controls_risk
-from chengxu.statutes.words.torts import action_on_notice
+from chengxu.statutes.words.torts import action_on_notice, needed_measures_taken
 
 IN_CHAIN = Party(
     "in_chain", Term("供应链上的主体", "whoever stands in the supply chain"), when=chain_roles.some()
@@ -85,7 +84,7 @@ SHELTERED_BY_THE_DRAFT = Clause(
     all_of(
         any_of(DEVELOPS, OPERATES),
         action_on_notice.one_of("no_notice", "in_time", "late_no_growth"),
-        provider_knowledge.is_("none") | measures_on_knowledge,
+        provider_knowledge.is_("none") | needed_measures_taken,
     ),
     Term(
         "依《学者建议稿》第八十七条，不因通知或者知情而负责",

@@ -17,7 +17,6 @@ from chengxu.statutes.scholars_draft.basis import (
 from chengxu.statutes.words.damage import (
     damage_caused,
     damage_suffered,
-    measures_on_knowledge,
     provider_fault,
     provider_knowledge,
     user_at_fault,
@@ -25,8 +24,8 @@ from chengxu.statutes.words.damage import (
 from chengxu.statutes.words.enforcement import correction, responsible_persons_found
 from chengxu.statutes.words.entities import entity_kind
 from chengxu.statutes.words.governance import interests_harmed
-from chengxu.statutes.words.oversight import breaks_other_law, circumstances_serious
-from chengxu.statutes.words.penalties import breach_of_draft
+from chengxu.statutes.words.oversight import breaks_other_law
+from chengxu.statutes.words.penalties import breach_of_draft, draft_breach_serious
 from chengxu.statutes.words.torts import (
     action_on_notice,
     attribution_by_other_law,
@@ -36,6 +35,7 @@ from chengxu.statutes.words.torts import (
     derived_illegality_known,
     developer_grave_fault,
     measures_against_derived,
+    needed_measures_taken,
     product_roles,
 )
 from chengxu.statutes.words.training import base_models
@@ -75,8 +75,8 @@ IS_STATE_ORGAN = Clause(
     denied=Term("当事人不是国家机关", "the person described is no State organ"),
 )
 
-ORDINARY_BREACH = all_of(breach_of_draft, ~circumstances_serious, ~IS_STATE_ORGAN)
-SERIOUS_BREACH = all_of(breach_of_draft, circumstances_serious, ~IS_STATE_ORGAN)
+ORDINARY_BREACH = all_of(breach_of_draft, ~draft_breach_serious, ~IS_STATE_ORGAN)
+SERIOUS_BREACH = all_of(breach_of_draft, draft_breach_serious, ~IS_STATE_ORGAN)
 
 REFUSED = Clause(
     correction.is_("refused"),
@@ -224,7 +224,7 @@ KNOWING = all_of(
             "the provider neither knew nor should have known of a user's infringement",
         ),
     ),
-    ~measures_on_knowledge,
+    ~needed_measures_taken,
 )
 
 DEFECTIVE = Clause(

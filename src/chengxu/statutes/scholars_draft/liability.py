@@ -31,10 +31,11 @@ from chengxu.statutes.scholars_draft.findings import (
     SUPPLIES_OR_USES,
     USER_AT_FAULT,
 )
-from chengxu.statutes.words.damage import INFRINGEMENT_NOTICE_RECEIVED, damage_suffered
+from chengxu.statutes.words.damage import damage_suffered
 from chengxu.statutes.words.parties import INJURED_PERSON, RIGHTS_HOLDER
 from chengxu.statutes.words.torts import (
     INFRINGEMENT_NOTICE_FORWARDED,
+    INFRINGEMENT_NOTIFIED,
     PRODUCER,
     SELLER,
     attribution_by_other_law,
@@ -225,7 +226,7 @@ forward_notice = Duty(
             "pass the notice on to the user concerned and warn it of the risk of infringement",
         ),
     ),
-    upon=INFRINGEMENT_NOTICE_RECEIVED,
+    upon=INFRINGEMENT_NOTIFIED,
     due=PROMPTLY,
     done=INFRINGEMENT_NOTICE_FORWARDED,
     breach=(SD[82, 1, "a"], SD[87, 2, "b"]),

@@ -134,7 +134,7 @@ scientific_research = Scope(
     SD[95, 1, "ii"],
     gist=Term("科学研究不适用本法", "scientific research stays outside"),
     tag=STATUTORY,
-    readings=("S6",),
+    readings=("S6", "S57"),
     when=SCIENTIFIC_RESEARCH,
     refers=(SD[3, 1, "b"], SD[42, 1, "iii"]),
     note=Term(

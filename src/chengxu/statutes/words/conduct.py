@@ -150,8 +150,8 @@ minors_may_use = Flag(
 minor_protection = Several(
     name="minor_protection",
     question=Term(
-        "为防止未成年人过度依赖或者沉迷，采取了哪些措施？",
-        "Which measures keep minors from over-reliance and addiction?",
+        "为保护未成年人，包括防止其过度依赖或者沉迷，采取了哪些措施？",
+        "Which measures protect minors, over-reliance and addiction included?",
     ),
     help=Term(
         "只勾选已经启用的措施。拒绝使用，是指能够识别并实际阻止未成年人，不是只请对方声明年龄。",

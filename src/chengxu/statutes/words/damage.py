@@ -157,9 +157,9 @@ provider_knowledge = Choice(
         "Did the provider know that a user infringed civil rights by means of the service?",
     ),
     help=Term(
-        "收到有效通知即为知道，以收到之日为准。没有使用者侵权，或者不知道也不应知道的，选第一项。请写明自何日起。",
-        "A valid notice means knowledge from its receipt. Choose the first if no user infringed, or if it neither knew "
-        "nor should have. Give the day since when.",
+        "看实际情况；具体的通知通常足以知道，由人判断并写明依据。没有使用者侵权，或者不知道也不应知道的，选第一项。请写明自何日起。",
+        "By the circumstances, as a person judges with reasons; a specific notice is often enough. Choose the first if no "
+        "user infringed, or if it neither knew nor should have. Give the day since when.",
     ),
     label=Term("提供者对使用者侵权的知情", "what the provider knew of infringement by a user"),
     values=(

@@ -323,8 +323,8 @@ public_suit_grounds = Several(
 official_misconduct = Several(
     name="official_misconduct",
     question=Term(
-        "国家机关工作人员履行《示范法》职责时，被认定有下列哪些行为？",
-        "Which of these have officials been found to have done in their duties under the AI Model Law?",
+        "国家机关工作人员履行人工智能监督管理职责时，被认定有下列哪些行为？",
+        "Which of these have officials been found to have done in their duties of supervising AI?",
     ),
     label=Term("工作人员的不当行为", "the misconduct of officials"),
     values=(

@@ -21,6 +21,20 @@ breach_of_draft = Flag(
     no=Term("没有认定当事人违反《学者建议稿》", "no breach of the Scholars' Draft has been found"),
 )
 
+draft_breach_serious = Flag(
+    name="draft_breach_serious",
+    question=Term(
+        "主管部门是否说明理由，认定该违反《学者建议稿》的行为情节严重？",
+        "Has the department found, with reasons, that the breach of the Scholars' Draft is serious?",
+    ),
+    help=Term(
+        "由人按六项裁量因素认定并写明理由，本引擎从不推断；尚未认定的，填“不知道”。",
+        "A person finds it by the six factors, in writing, and the engine never infers it. While nobody has, answer unknown.",
+    ),
+    yes=Term("该违反行为情节严重", "the breach is serious"),
+    no=Term("该违反行为情节一般", "the breach is not serious"),
+)
+
 personal_fine = Setting(
     name="personal_fine",
     question=Term(

@@ -149,6 +149,36 @@ action_on_notice = Choice(
     ),
 )
 
+needed_measures_taken = Flag(
+    name="needed_measures_taken",
+    question=Term(
+        "提供者知道或者应当知道使用者侵权后，是否采取了足以制止侵权的必要措施？",
+        "Once it knew or should have known of a user's infringement, did the provider take the measures that stop it?",
+    ),
+    help=Term(
+        "如屏蔽提示词、断开内容、关闭账号；用哪一种，看哪一种够用。",
+        "Blocking prompts, taking content down, closing an account: whichever suffices.",
+    ),
+    yes=Term("提供者采取了足以制止侵权的措施", "the provider took the measures that stop the infringement"),
+    no=Term(
+        "提供者没有采取足以制止侵权的措施",
+        "the provider did not take the measures that stop the infringement",
+    ),
+)
+
+INFRINGEMENT_NOTIFIED = Event(
+    name="infringement_notified",
+    label=Term("收到附初步证据的侵权通知", "the receipt of a notice with prima facie evidence"),
+    question=Term(
+        "哪一天收到权利人附有侵权初步证据和真实身份信息的通知？",
+        "On which day did a notice arrive with prima facie evidence of infringement and the rights holder's true identity?",
+    ),
+    help=Term(
+        "两项都不能少；欠缺的先请补正，自补齐之日算收到。每个通知用一个编号。",
+        "Both are needed. If one lacks, ask for it; the notice is received when complete. One case number for each.",
+    ),
+)
+
 INFRINGEMENT_NOTICE_FORWARDED = Event(
     name="infringement_notice_forwarded",
     label=Term("转送侵权通知并警示", "the forwarding of the notice with a warning"),

@@ -30,8 +30,8 @@ def every(fact):
 
 def found_serious(story, found, day):
     """The same, with seriousness found or no longer found from a day on."""
-    known = story.file.record.answers["circumstances_serious"]
-    answers = {"circumstances_serious": (*known, Answer(found, date.fromisoformat(day)))}
+    known = story.file.record.answers["draft_breach_serious"]
+    answers = {"draft_breach_serious": (*known, Answer(found, date.fromisoformat(day)))}
     record = replace(story.file.record, answers={**story.file.record.answers, **answers})
     return Story(replace(story.file, record=record))
 
@@ -44,7 +44,7 @@ def suspected(case):
         entity_kind="legal_person",
         offered_to_others=True,
         provides_service=True,
-        circumstances_serious=False,
+        draft_breach_serious=False,
         responsible_persons_found=frozenset({"managers"}),
         penalty_findings=every(penalty_findings),
         leniency_tests=frozenset(),
@@ -67,7 +67,7 @@ def ordinary(established):
 
 @pytest.fixture
 def serious(established):
-    return established.knowing(circumstances_serious=True).did("choose_serious", "2026-03-10")
+    return established.knowing(draft_breach_serious=True).did("choose_serious", "2026-03-10")
 
 
 def heard(story, track):
@@ -291,7 +291,7 @@ def test_a_case_waits_for_the_correction_it_has_ordered(penalised):
 
 @pytest.mark.norm("SD-82-2-a", "SD-59-1-b")
 def test_the_serious_track_is_closed_to_city_and_county_level_at_every_step(established, penalised):
-    serious = established.knowing(circumstances_serious=True)
+    serious = established.knowing(draft_breach_serious=True)
 
     assert serious.did("choose_serious", "2026-03-10", by="oversight").refusal() == ["SD-82-2-a"]
     assert serious.did("pass_up", "2026-03-10").state("2026-03-10") == "facts_established"
@@ -311,7 +311,7 @@ def test_the_serious_track_is_closed_to_city_and_county_level_at_every_step(esta
 
 @pytest.mark.norm("SD-82-2-a")
 def test_a_serious_case_takes_written_reasons_and_a_finding_of_seriousness(established):
-    serious = established.knowing(circumstances_serious=True)
+    serious = established.knowing(draft_breach_serious=True)
 
     assert serious.did("choose_serious", "2026-03-10", seriousness=" ").refusal() == ["SD-82-2-a"]
     assert established.did("choose_serious", "2026-03-10").refusal() == ["SD-82-2-a"]
@@ -379,7 +379,7 @@ def test_the_party_is_told_and_heard_before_anything_is_decided(serious):
 def test_a_hearing_can_be_asked_for_within_five_working_days_across_the_spring_festival(suspected):
     # 13, 14 (make-up), 24, 25, 26 February
     offered = (
-        suspected.knowing(circumstances_serious=True)
+        suspected.knowing(draft_breach_serious=True)
         .did("open", "2026-02-02")
         .did("establish_facts", "2026-02-09")
         .did("choose_serious", "2026-02-10")
@@ -532,7 +532,7 @@ def test_a_state_organ_is_never_fined_but_moved_to_article_84(established, refus
 
     assert organ.did("choose_ordinary", "2026-03-10").refusal() == ["SD-84-1-b"]
     assert (
-        "SD-84-1-b" in organ.knowing(circumstances_serious=True).did("choose_serious", "2026-03-10").refusal()
+        "SD-84-1-b" in organ.knowing(draft_breach_serious=True).did("choose_serious", "2026-03-10").refusal()
     )
     assert organ.did("turn_to_article_84", "2026-03-10").state("2026-03-10") == "state_organ"
     assert established.did("turn_to_article_84", "2026-03-10").refusal() == ["SD-84-1-b"]

@@ -27,16 +27,15 @@ from chengxu.statutes.scholars_draft.notices import (
 )
 from chengxu.statutes.scholars_draft.procedures.weighing import NO_STATE_ORGAN
 from chengxu.statutes.scholars_draft.registers import LICENCES, PENALTIES
-from chengxu.statutes.words.oversight import circumstances_serious
 from chengxu.statutes.words.parties import AUTHORITIES, OVERSIGHT, UPPER_OVERSIGHT
-from chengxu.statutes.words.penalties import personal_fine
+from chengxu.statutes.words.penalties import draft_breach_serious, personal_fine
 
 SERIOUS = Clause(
-    circumstances_serious, circumstances_serious.yes, SD[82, 2, "a"], denied=circumstances_serious.no
+    draft_breach_serious, draft_breach_serious.yes, SD[82, 2, "a"], denied=draft_breach_serious.no
 )
 NOT_SERIOUS = Clause(
-    ~circumstances_serious,
-    circumstances_serious.no,
+    ~draft_breach_serious,
+    draft_breach_serious.no,
     SD[82, 2, "a"],
     denied=Term(
         "情节严重，由省级以上主管部门处理",

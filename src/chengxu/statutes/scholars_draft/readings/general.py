@@ -118,4 +118,20 @@ READINGS: tuple[Reading, ...] = (
             "confined to research.",
         ),
     ),
+    Reading(
+        "S57",
+        Term(
+            "“人工智能科学研究”只指研究人工智能，还是也包括借助人工智能做的其他研究？",
+            "Is research on AI alone left out, or research in other fields by means of AI as well?",
+        ),
+        Term(
+            "两种都包括：只要专门为科学研究，没有对外提供，也没有为研究以外的目的投入使用。",
+            "Both, as long as research is the only purpose and nothing is offered to others or put to use for another end.",
+        ),
+        Term(
+            "条文没有区分；两种研究的成果在流出实验室以前，风险都限于实验室。把握不大，中文原文有待核对。",
+            "The text does not tell them apart, and until results leave the laboratory the risk of either stays there. Our "
+            "confidence is low; the Chinese original remains to be checked.",
+        ),
+    ),
 )

@@ -13,7 +13,7 @@ from chengxu.algebra.term import Term
 from chengxu.dates.calendar import Calendar, load
 from chengxu.interpret.track import Obligation, track
 from chengxu.law.book import Book, Conflict, Statute
-from chengxu.law.norm import Act, Duty, Norm, Party, Prohibition, Tracked
+from chengxu.law.norm import Act, Duty, Norm, Party, Programme, Prohibition, Tracked
 from chengxu.law.reading import Reading
 from chengxu.law.record import Answer, Happening, Record
 
@@ -101,6 +101,15 @@ def ban(cite: Cite = RULES[6], **fields: Any) -> Prohibition:
     """A prohibition on hooting, article 6."""
     given = {"gist": Term("禁止鸣笛", "no hooting"), "tag": STATUTORY, "bearer": OWNER, "act": TO_HOOT}
     return Prohibition(cite, **{**given, **fields})
+
+
+def programme(cite: Cite = RULES[8], **fields: Any) -> Programme:
+    """A task of the mayor to have the streets lit, article 8."""
+    given = {
+        "gist": Term("照明", "lighting"), "tag": STATUTORY, "owner": MAYOR,
+        "deliverable": Term("路灯", "street lamps"),
+    }  # fmt: skip
+    return Programme(cite, **{**given, **fields})
 
 
 def entry(*versions: tuple[date | None, int | date]) -> Parameter:

@@ -138,6 +138,14 @@ def test_what_is_not_known_of_the_condition_is_asked_for():
     assert (state(MONTHLY, record()), one(MONTHLY, record()).missing) == ("undetermined", ("on_street",))
 
 
+def test_a_turn_done_early_is_met_even_where_its_last_day_is_not_known():
+    yearly = duty(when=ON_STREET, due=Every(months(12), of=ON_STREET), done=REPORT)
+    early, next_turn = instances(yearly, record(on(REPORT, "2026-05-04"), on_street=STREET), "2026-06-01")
+
+    assert (early.state.value, str(early.done), early.unknown_year) == ("met", "2026-05-04", None)
+    assert (next_turn.state.value, next_turn.unknown_year) == ("pending", 2027)
+
+
 def test_a_turn_that_reaches_a_year_nobody_has_loaded_is_not_guessed():
     yearly = duty(when=ON_STREET, due=Every(months(12), of=ON_STREET), done=REPORT)
     found = one(yearly, record(on_street=STREET))

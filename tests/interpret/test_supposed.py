@@ -28,6 +28,7 @@ from fiction import (
     on,
     one,
     record,
+    since,
     state,
     statute,
 )
@@ -96,6 +97,15 @@ def test_what_the_facts_deny_is_denied_whenever_the_law_enters_into_force():
     assert found.view is found
 
 
+def test_what_is_still_to_come_is_due_on_the_supposition_even_if_the_norm_does_not_apply_today():
+    norm = duty(when=ON_STREET, due=before(ON_STREET), done=REPORT)
+    found = finding(norm, record(on_street=since("2026-06-10")))
+
+    assert (found.answer, found.obligations) == (Truth.FALSE, ())
+    assert (found.view.answer, found.view.supposed) == (Truth.FALSE, True)
+    assert [str(o.due) for o in found.view.obligations] == ["2026-06-09"]
+
+
 def test_facts_that_are_missing_are_asked_for_on_the_supposition():
     found = finding(LAMP, record())
 
@@ -108,8 +118,8 @@ def test_facts_that_are_missing_are_asked_for_on_the_supposition():
 
 
 def test_a_law_with_a_date_is_judged_by_it_and_nothing_is_supposed():
-    for since, wanted in ((TODAY, Truth.TRUE), (date(2026, 6, 2), Truth.FALSE)):
-        found = finding(LAMP, DARK, since=since)
+    for day, wanted in ((TODAY, Truth.TRUE), (date(2026, 6, 2), Truth.FALSE)):
+        found = finding(LAMP, DARK, since=day)
         assert (found.answer, found.if_in_force, found.view) == (wanted, None, found)
 
 
@@ -146,9 +156,9 @@ def test_views_are_the_supposed_findings_and_one_norm_alone_is_found_alike():
 
 
 def test_a_date_in_the_record_is_the_date_of_entry_and_comes_before_the_laws_own():
-    for since in (None, date(2024, 1, 1)):
+    for told in (None, date(2024, 1, 1)):
         for entered, wanted in ((TODAY, Truth.TRUE), (date(2026, 6, 2), Truth.FALSE)):
-            found = finding(LAMP, given(DARK, entry_rr=entered), since=since)
+            found = finding(LAMP, given(DARK, entry_rr=entered), since=told)
             assert (found.answer, found.if_in_force) == (wanted, None)
 
 

@@ -19,6 +19,7 @@ from fiction import (
     instances,
     on,
     one,
+    programme,
     record,
     since,
     state,
@@ -27,6 +28,21 @@ from fiction import (
 # As long as the condition holds
 
 LAMP = duty(when=ON_STREET, met_by=LIGHT_ON)
+
+
+def test_a_task_of_the_state_without_a_day_is_open_and_never_late():
+    task = programme(met_by=LIGHT_ON)
+    lit = record(light_on=since("2026-05-01"))
+
+    assert state(task, record(light_on=False)) == "pending"
+    assert state(task, record()) == "undetermined"
+    assert [o.state.value for o in instances(task, lit)] == ["met"]
+
+
+def test_without_a_limit_an_obligation_carries_the_tag_of_its_norm():
+    outside = duty(when=ON_STREET, met_by=LIGHT_ON, tag=external(RULES[3]))
+
+    assert one(outside, record(on_street=True, light_on=True)).tag == external(RULES[3])
 
 
 def test_a_lasting_duty_is_met_or_breached_as_the_facts_show_it_today():

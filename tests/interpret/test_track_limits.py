@@ -167,6 +167,17 @@ def test_a_date_that_hangs_on_a_year_without_a_notice_is_not_guessed():
     assert one(IN_THREE_DAYS, record(ACCIDENT_ON_MONDAY)).unknown_year is None
 
 
+def test_what_was_done_before_a_period_can_have_ended_is_in_time_in_any_calendar():
+    late_in_the_year = on(ACCIDENT, "2026-12-30")
+    in_working_days = duty(upon=ACCIDENT, due=within(working_days(3)), done=REPORT)
+
+    for norm in (IN_THREE_DAYS, in_working_days):
+        found = one(norm, record(late_in_the_year, on(REPORT, "2027-01-02")), "2027-01-10")
+        assert (found.state.value, found.due, found.unknown_year, found.delay) == ("met", None, None, 3)
+        later = one(norm, record(late_in_the_year, on(REPORT, "2027-01-03")), "2027-01-10")
+        assert (later.state.value, later.unknown_year) == ("undetermined", 2027)
+
+
 def test_a_provisional_date_is_marked_and_nothing_lapses_on_it():
     undone = record(on(ACCIDENT, "2026-12-30"), absent=["report"])
     guess = load().with_provisional_years()

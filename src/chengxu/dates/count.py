@@ -188,6 +188,12 @@ def count_backward(period: Period, event: date, calendar: Calendar) -> Reckoning
     return Reckoning(day, tuple(clock.lines), clock.provisional)
 
 
+def soonest(period: Period, start: date) -> date:
+    """Return the day on which a period from `start` ends if no rest day puts it off: it never ends sooner."""
+    natural = days(period.n) if period.unit is Unit.WORKING_DAYS else period
+    return keep_until(natural, start).due
+
+
 def keep_until(period: Period, start: date, calendar: Calendar | None = None) -> Reckoning:
     """Return the last day on which something kept since `start` must still be kept.
 

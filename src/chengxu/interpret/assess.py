@@ -141,7 +141,9 @@ def _judge(norm: Norm, book: Book, records: tuple[Record, Record], on: date, cal
     there = _find(norm, book, supposed, on, calendar)
     there = replace(there, supposed=True, obligations=tuple(_from(on, o) for o in there.obligations))
     if there.answer is Truth.FALSE:
-        return _find(norm, book, record, on, calendar)
+        here = _find(norm, book, record, on, calendar)
+        ahead = any(o.state is not State.NOT_BOUND for o in there.obligations)
+        return replace(here, obligations=(), if_in_force=there) if ahead else here
     facts = record.on(on)
     reason = explain(statute.in_force, facts, norm.cite)
     return Finding(norm, facts, reason, there.bound, (), if_in_force=there)

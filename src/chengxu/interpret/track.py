@@ -23,8 +23,16 @@ from chengxu.algebra.facts import ACT_DATE, Event, Parameter
 from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import facts_in, parts_of
 from chengxu.dates.calendar import Calendar, UnknownYear
-from chengxu.dates.count import Period, Reckoning, Unit, count_backward, count_forward, keep_until
-from chengxu.dates.limits import Announced, AsSet, Before, Every, Limit, Within, Yearly
+from chengxu.dates.count import (
+    Period,
+    Reckoning,
+    Unit,
+    count_backward,
+    count_forward,
+    keep_until,
+    soonest,
+)
+from chengxu.dates.limits import LASTING, Announced, AsSet, Before, Every, Limit, Within, Yearly
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import explain
 from chengxu.interpret.matter import that_matter
@@ -221,9 +229,10 @@ class _Case:
             bound = self._bound(min(due, self.on))
             if bound is Truth.UNKNOWN:
                 yield self._unsettled(*self._missing(min(due, self.on)))
+            elif bound is Truth.TRUE and obligation.unknown_year is None and norm.done is not None:
+                yield self._turn(norm.done, obligation, acted)
             elif bound is Truth.TRUE:
-                dated = norm.done if obligation.unknown_year is None else None
-                yield obligation if dated is None else self._turn(dated, obligation, acted)
+                yield self._in_any_calendar(obligation, acted, getattr(limit, "period", None))
 
     def _turn(self, act: Event, obligation: Obligation, acted: Happening | None) -> Obligation:
         if acted is not None:
@@ -308,8 +317,22 @@ class _Case:
         try:
             obligation = self._limited(norm, obligation, trigger)
         except UnknownYear as unknown:
-            return replace(obligation, state=State.UNDETERMINED, unknown_year=unknown.year)
+            open_still = replace(obligation, state=State.UNDETERMINED, unknown_year=unknown.year)
+            acted = self._performance(norm.done, trigger) if norm.done else None
+            period = norm.due.period if isinstance(norm.due, Within) else None
+            return self._in_any_calendar(open_still, acted, period if isinstance(period, Period) else None)
         return self._judge(norm, obligation, trigger)
+
+    def _in_any_calendar(
+        self, obligation: Obligation, acted: Happening | None, period: Period | None
+    ) -> Obligation:
+        """Return as met what was done before the period can have ended, whatever days the year's notice takes off."""
+        if acted is None or acted.on is None or period is None or obligation.trigger is None:
+            return obligation
+        if obligation.missing or acted.on > soonest(period, obligation.trigger):
+            return obligation
+        delay = (acted.on - obligation.trigger).days
+        return replace(obligation, state=State.MET, done=acted.on, delay=delay, unknown_year=None)
 
     def _limited(self, norm: Duty | Programme, obligation: Obligation, trigger: Happening) -> Obligation:
         """Return the obligation with its last day and the end of its record; UnknownYear if they hang on one."""
@@ -441,7 +464,7 @@ class _Case:
         """Return what failed and was put right, and how things stand now."""
         shown = evidence_of(norm)
         now = self._standing_now(norm, shown)
-        if shown is None or not norm.yardstick.binding:
+        if shown is None or isinstance(norm, Programme) or not norm.yardstick.binding:
             return (now,)
         return (*self._lapses(norm, shown), now)
 
@@ -463,6 +486,8 @@ class _Case:
             return replace(base, state=State.UNDETERMINED, missing=self._names(shown, self.on))
         if _performed(norm, truth):
             return replace(base, state=State.MET)
+        if isinstance(norm, Programme) and norm.yardstick.binding:  # a task without a day is open, never late
+            return base
         return replace(self._failing(shown, base), trigger=self._failing_since(norm, shown))
 
     def _lapses(self, norm: Tracked, shown: Expr) -> Iterator[Obligation]:
@@ -510,7 +535,10 @@ class _Case:
 
     @property
     def _tag(self) -> Tag:
-        return self.norm.tag if isinstance(self.norm, Prohibition) else self.norm.due.tag
+        """Whose figure the limit is; without a limit, whose norm it is."""
+        if isinstance(self.norm, Prohibition) or self.norm.due == LASTING:
+            return self.norm.tag
+        return self.norm.due.tag
 
     @property
     def _ahead(self) -> bool:

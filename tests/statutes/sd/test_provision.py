@@ -301,6 +301,17 @@ def test_every_licence_that_another_law_demands_is_held(sd, kind):
 
 
 @pytest.mark.norm("SD-49-1")
+def test_a_licence_for_providing_is_wanted_from_the_day_of_provision_on(developer):
+    building = developer.but(required_permits=frozenset({"telecom"}), held_permits=frozenset())
+    launched = building.since("2026-03-02", offered_to_mainland_public=True, provides_service=True)
+
+    assert launched.answer("SD-49-1", on="2026-03-01") == "not"
+    assert launched.state("SD-49-1", on="2026-03-02") == "breached"
+    both = building.but(required_permits=frozenset({"telecom", "other"}), held_permits=frozenset({"other"}))
+    assert both.state("SD-49-1") == "met"
+
+
+@pytest.mark.norm("SD-49-1")
 def test_a_licence_that_runs_out_leaves_a_breach_from_that_day(sd):
     expiring = sd.but(required_permits=frozenset({"news"}), held_permits=frozenset({"news"})).since(
         "2026-03-02", held_permits=frozenset()

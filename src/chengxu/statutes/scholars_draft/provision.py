@@ -6,13 +6,13 @@ Content and labels (articles 47 and 48) stand in `content`.
 from __future__ import annotations
 
 from chengxu.algebra.cite import HOUSE, STATUTORY, reading
-from chengxu.algebra.expr import Clause, all_of
+from chengxu.algebra.expr import Clause, Expr, all_of
 from chengxu.algebra.term import Term
 from chengxu.dates.count import years
 from chengxu.dates.limits import PROMPTLY, Promptly
 from chengxu.law.norm import Act, Duty, Keep
 from chengxu.statutes.laws import FIL, SD
-from chengxu.statutes.scholars_draft.basis import DEVELOPER, MAKERS, PROVIDER, USERS
+from chengxu.statutes.scholars_draft.basis import DEVELOPER, MAKERS, PROVIDER, PROVIDES, USERS
 from chengxu.statutes.scholars_draft.safety import GENERAL, GENERAL_AND_TORT
 from chengxu.statutes.words.conduct import published_scope, usage_guidance
 from chengxu.statutes.words.handling import (
@@ -243,6 +243,12 @@ report_unlawful_use = Duty(
 
 # Article 49
 
+
+def _required(kind: str) -> Expr:
+    """Return whether a permit is needed for what the person does: all but the other ones are for providing."""
+    return required_permits.is_(kind) if kind == "other" else required_permits.is_(kind) & PROVIDES
+
+
 obtain_licences = Duty(
     SD[49, 1],
     gist=Term("依法取得许可", "licences where other laws demand them"),
@@ -250,7 +256,7 @@ obtain_licences = Duty(
     bearer=MAKERS,
     toward=LICENSING_AUTHORITY,
     when=Clause(
-        required_permits.some(),
+        required_permits.one_of("other") | (required_permits.some() & PROVIDES),
         Term("其他法律、行政法规要求取得许可", "another law or administrative regulation demands a licence"),
         SD[49, 1],
         denied=Term(
@@ -262,7 +268,7 @@ obtain_licences = Duty(
         "obtain_licences",
         Term("取得该项许可，并使其保持有效", "obtain that licence and keep it valid"),
     ),
-    met_by=all_of(*(held_permits.is_(kind) | ~required_permits.is_(kind) for kind, _ in PERMITS)),
+    met_by=all_of(*(held_permits.is_(kind) | ~_required(kind) for kind, _ in PERMITS)),
     keep=Keep(Term("许可证件副本", "copies of the licences"), None, None, HOUSE),
     breach=GENERAL,
     refers=(SD[33, 1, "iv"], SD[53, 2], SD[72, 1, "a"], SD[75, 1]),

@@ -11,8 +11,13 @@ MEDICAL = "sd.medical_qualification"
 ALL = (LICENCE, REGISTRATION, DRIVING, MEDICAL)
 CONDITIONAL = (LICENCE, REGISTRATION)
 ARTICLE = {LICENCE: "SD-49-1", REGISTRATION: "SD-53-2", DRIVING: "SD-75-1", MEDICAL: "SD-72-1-a"}
+PROVIDING = {"provides_service": True, "offered_to_mainland_public": True}
 HELD = {
-    LICENCE: {"required_permits": frozenset({"telecom"}), "held_permits": frozenset({"telecom"})},
+    LICENCE: {
+        "required_permits": frozenset({"telecom"}),
+        "held_permits": frozenset({"telecom"}),
+        **PROVIDING,
+    },
     REGISTRATION: {"registration_elsewhere": "made"},
     DRIVING: {
         "driving_stages": frozenset({"road_testing"}),
@@ -167,7 +172,7 @@ def test_where_no_law_demands_it_the_activity_is_free(case, name, facts):
 @pytest.mark.parametrize(
     ("name", "facts"),
     [
-        (LICENCE, {"required_permits": frozenset({"news"}), "held_permits": frozenset()}),
+        (LICENCE, {"required_permits": frozenset({"news"}), "held_permits": frozenset(), **PROVIDING}),
         (REGISTRATION, {"registration_elsewhere": "open"}),
     ],
 )

@@ -66,7 +66,7 @@ def test_an_open_answer_is_shown_as_open_and_names_what_is_missing(compared, des
     retention, filing = found["retention"]["ml4"], lines(found["filing"]["sd"])["SD-53-1-a"]
     assert {line["settled"] for line in retention["lines"]} == {False}
     assert filing["settled"] is False
-    assert filing["more"]["en"].startswith("missing: ")
+    assert filing["more"]["en"].startswith("not known yet: ")
 
 
 def test_insurance_is_compulsory_for_high_risk_in_the_proposal_and_merely_encouraged_in_the_scholars_draft(

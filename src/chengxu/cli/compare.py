@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
 from chengxu.algebra.cite import Cite, Tag
+from chengxu.algebra.facts import Fact, Flag
 from chengxu.algebra.term import LANGS, Term, joined
 from chengxu.algebra.truth import Truth
 from chengxu.cli import phrases
@@ -39,8 +40,8 @@ from chengxu.statutes.questions import QUESTIONS
 
 NOT_REACHED = Term("其规定不适用于该服务。", "Its rules do not reach this service.")
 OPEN = Term("未定", "undetermined")
-NEEDS = Term("尚缺：{facts}", "missing: {facts}")
-MORE = Term("尚缺：{facts}，另有 {count} 项", "missing: {facts} and {count} more")
+NEEDS = Term("尚不清楚：{facts}", "not known yet: {facts}")
+MORE = Term("尚不清楚：{facts}，另有 {count} 项", "not known yet: {facts}, and {count} more")
 SHOWN = 3
 """How many missing facts a cell names; `chengxu assess` names them all."""
 TO = Term("向{who}", "to {who}")
@@ -130,12 +131,17 @@ def _entry(question: Question, line: Line) -> Entry:
 
 
 def _open(finding: Finding) -> Term | None:
-    names = [fact.name for fact in finding.missing]
-    first, rest = ", ".join(names[:SHOWN]), len(names) - SHOWN
-    missing = [MORE.fill(facts=first, count=rest) if rest > 0 else NEEDS.fill(facts=first)] if names else []
+    asked = [_subject(fact) for fact in finding.missing]
+    first, rest = joined(asked[:SHOWN], Term("；", "; ")) if asked else None, len(asked) - SHOWN
+    missing = [MORE.fill(facts=first, count=rest) if rest > 0 else NEEDS.fill(facts=first)] if first else []
     named = [parameter.waits_for or parameter.label for parameter in finding.waiting_for]
     waits = [WAITS.fill(what=joined(named, Term("；", "; ")))] if named else []
     return joined((*missing, *waits), Term("；", "; ")) if missing or waits else None
+
+
+def _subject(fact: Fact) -> Term:
+    """Return what a fact is about: the clause of a yes-or-no fact, the label of another."""
+    return fact.yes if isinstance(fact, Flag) else cast(Term, getattr(fact, "label", fact.question))
 
 
 def _whom(norm: Duty | Programme) -> Term | None:
@@ -274,6 +280,7 @@ def _data(question: Question, answer: Answer) -> dict[str, Any]:
                 "more": entry.more and entry.more.as_json(),
                 "tag": str(entry.tag),
                 "settled": entry.truth is Truth.TRUE,
+                "missing": [fact.name for fact in line.finding.missing],
             }
             for line, entry in zip(answer.lines, entries(question, answer), strict=True)
         ],

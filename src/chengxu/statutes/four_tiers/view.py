@@ -39,7 +39,7 @@ VIEW = View(
         INCIDENT: Cell(silent=_SILENT),
         INSURANCE: Cell((SW["11"],)),
         FUND: Cell((SW["12"],)),
-        LIABILITY: Cell((SW["10"], SW["16"])),
+        LIABILITY: Cell((SW["16"],), answering=True),
         FINE: Cell(silent=_SILENT),
     },
 )

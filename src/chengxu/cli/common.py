@@ -32,6 +32,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 NO_SUCH_LAW = Term(
     "没有代号为“{key}”的法律；可用：{known}。", "there is no law `{key}`; these are known: {known}."
 )
+NO_EXTRA = Term(
+    '这条命令需要 {module}；请安装：pip install "chengxu[{extra}]"',
+    'this command needs {module}; install it with: pip install "chengxu[{extra}]"',
+)
 NO_SUCH_NORM = Term(
     "没有编号为“{id}”的规范；是否应为 {near}？`chengxu norms` 列出全部。",
     "there is no norm `{id}`; did you mean {near}? `chengxu norms` lists them all.",
@@ -181,6 +185,15 @@ def print_json(data: Any) -> None:
     """Print JSON, Chinese as it is; indented for a person at a terminal, on one line for a program."""
     indent = 2 if sys.stdout.isatty() else None
     click.echo(json.dumps(data, ensure_ascii=False, indent=indent))
+
+
+@contextmanager
+def needs_extra(name: str) -> Iterator[None]:
+    """Say which extra to install where an import inside fails."""
+    try:
+        yield
+    except ImportError as error:
+        raise Wrong(say(NO_EXTRA, module=error.name or "?", extra=name)) from error
 
 
 def console(piped: int = 110) -> Console:

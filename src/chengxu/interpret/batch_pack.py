@@ -1,0 +1,210 @@
+"""Turn the columns of a table into bit planes, one pair for each test of a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property, reduce
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+import numpy as np
+import pyarrow as pa
+
+from chengxu.algebra.expr import Compare, Expr, OneOf
+from chengxu.algebra.facts import Choice, Day, Fact, Flag, Number, Several
+from chengxu.algebra.term import Term, TermError
+from chengxu.interpret.explain import leaf_fact
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Plane: TypeAlias = "NDArray[np.uint64] | None"
+Planes: TypeAlias = tuple[Plane, Plane]
+"""Surely true, surely false; None for a plane without any bit."""
+
+EPOCH = date(1970, 1, 1)
+WRONG_TYPE = Term(
+    "列“{name}”的类型是 {type}，应为{wanted}。", "column `{name}` is of type {type}; it should be {wanted}."
+)
+WANTED = {
+    Flag: Term("布尔值", "boolean"),
+    Number: Term("整数", "integer"),
+    Day: Term("日期（date32）", "date (date32)"),
+    Several: Term("文本的列表", "a list of strings"),
+    Choice: Term("文本", "string"),
+}
+NO_VALUE = Term(
+    "列“{name}”的值“{value}”不在可选之列：{known}。",
+    "column `{name}` has the value `{value}`, which is none of: {known}.",
+)
+
+
+class ColumnError(TermError):
+    """A column that its fact cannot have: which, and what to write instead."""
+
+
+def words_of(rows: int) -> int:
+    """Return how many words of 64 services hold so many."""
+    return -(-rows // 64)
+
+
+def pack_leaf(leaf: Expr, table: pa.RecordBatch | pa.Table, made: dict[str, Any]) -> Planes:
+    """Return the planes of one test over a table; `made` keeps what the tests of one fact share."""
+    fact = leaf_fact(leaf)
+    assert fact is not None
+    if fact.name not in made:
+        made[fact.name] = _column(fact, table)
+    column: _Column | None = made[fact.name]
+    if column is None:
+        return None, None
+    return column.test(leaf)
+
+
+class _Column:
+    """A fact's column, ready to be tested."""
+
+    def __init__(self, fact: Fact, array: pa.Array) -> None:
+        self.fact, self.array, self.rows = fact, array, len(array)
+        self.known = _bits(array.is_valid()) if array.null_count else None
+
+    def test(self, leaf: Expr) -> Planes:
+        """Return the planes of a test."""
+        holds = self._holds(leaf)
+        if self.known is None:
+            return holds, ~holds
+        return holds & self.known, ~holds & self.known
+
+    def _holds(self, leaf: Expr) -> NDArray[np.uint64]:
+        if isinstance(leaf, Flag):
+            return _bits(self.array)
+        if isinstance(leaf, Compare):
+            return _plane(self._compared(leaf))
+        assert isinstance(leaf, OneOf)
+        if isinstance(self.fact, Several):
+            return self._any_of(leaf.values)
+        names, codes = self._codes
+        wanted = np.array([name in leaf.values for name in names] + [False])
+        return _plane(wanted[codes])
+
+    def _compared(self, leaf: Compare) -> NDArray[np.bool_]:
+        bound = leaf.bound
+        assert isinstance(bound, int | date)
+        figure = (bound - EPOCH).days if isinstance(bound, date) else bound
+        values: NDArray[np.int64] = self._values
+        match leaf.op:
+            case ">":
+                return values > figure
+            case ">=":
+                return values >= figure
+            case "<":
+                return values < figure
+            case _:
+                return values <= figure
+
+    @cached_property
+    def _values(self) -> Any:
+        array = self.array.cast(pa.int32()) if isinstance(self.fact, Day) else self.array
+        return _numbers(array, 0)
+
+    @cached_property
+    def _codes(self) -> tuple[list[str], NDArray[np.int32]]:
+        """The values that occur, and the number of each row's value; null is the last, which is never wanted."""
+        coded = _encoded(self.array)
+        names = cast("list[str]", coded.dictionary.to_pylist())
+        _check_values(self.fact, names)
+        return names, _numbers(coded.indices, len(names))
+
+    def _any_of(self, values: tuple[str, ...]) -> NDArray[np.uint64]:
+        planes = [self._by_value[value] for value in values if value in self._by_value]
+        empty = np.zeros(words_of(self.rows), dtype=np.uint64)
+        return reduce(np.bitwise_or, planes, empty)
+
+    @cached_property
+    def _by_value(self) -> dict[str, NDArray[np.uint64]]:
+        """For each value, in which rows the list has it."""
+        ends = np.asarray(self.array.offsets)
+        coded = _encoded(self.array.values[ends[0] : ends[-1]])
+        names = cast("list[str]", coded.dictionary.to_pylist())
+        _check_values(self.fact, names)
+        rows = np.repeat(np.arange(self.rows), np.diff(ends))
+        has = np.zeros((len(names) + 1, self.rows), dtype=bool)  # the last for a null in a list
+        has[_numbers(coded.indices, len(names)), rows] = True
+        return {name: _plane(row) for name, row in zip(names, has, strict=False)}
+
+
+def _numbers(array: pa.Array, for_null: int) -> Any:
+    """Return the numbers of a column, another one where there is none; not copied where nothing is missing."""
+    return np.asarray(array.fill_null(for_null) if array.null_count else array)
+
+
+def _encoded(array: pa.Array) -> pa.DictionaryArray:
+    return array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
+
+
+def _column(fact: Fact, table: pa.RecordBatch | pa.Table) -> _Column | None:
+    if fact.name not in table.schema.names:
+        return None
+    array = table.column(fact.name)
+    if isinstance(array, pa.ChunkedArray):
+        array = (
+            array.chunk(0)
+            if array.num_chunks == 1
+            else pa.concat_arrays([*array.chunks, pa.array([], array.type)])
+        )
+    if pa.types.is_null(array.type):
+        return None
+    if not _fits(fact, array.type):
+        wanted = next(words for kind, words in WANTED.items() if isinstance(fact, kind))
+        raise ColumnError(WRONG_TYPE.fill(name=fact.name, type=str(array.type), wanted=wanted))
+    return _Column(fact, array)
+
+
+def _fits(fact: Fact, kind: Any) -> bool:
+    types: Any = pa.types
+    match fact:
+        case Flag():
+            return bool(types.is_boolean(kind))
+        case Number():
+            return bool(types.is_integer(kind))
+        case Day():
+            return bool(types.is_date32(kind))
+        case Several():
+            return bool(types.is_list(kind) or types.is_large_list(kind)) and _is_text(kind.value_type)
+        case _:
+            return _is_text(kind)
+
+
+def _is_text(kind: Any) -> bool:
+    types: Any = pa.types
+    if types.is_dictionary(kind):
+        kind = kind.value_type
+    return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_null(kind))
+
+
+def _check_values(fact: Fact, found: Sequence[str | None]) -> None:
+    assert isinstance(fact, Choice)
+    known = [name for name, _ in fact.values]
+    for value in found:
+        if value is not None and value not in known:
+            raise ColumnError(NO_VALUE.fill(name=fact.name, value=value, known=", ".join(known)))
+
+
+def _bits(array: pa.BooleanArray) -> NDArray[np.uint64]:
+    """Return a boolean column as a plane; Arrow keeps its bits in the same order."""
+    if array.offset % 8:
+        array = pa.concat_arrays([array])
+        if array.offset % 8:
+            return _plane(np.asarray(array.fill_null(False)))
+    data = array.buffers()[1]
+    whole = np.frombuffer(data, dtype=np.uint8)[array.offset // 8 : array.offset // 8 + -(-len(array) // 8)]
+    plane = np.zeros(words_of(len(array)) * 8, dtype=np.uint8)
+    plane[: len(whole)] = whole
+    return plane.view(np.uint64)
+
+
+def _plane(holds: NDArray[np.bool_]) -> NDArray[np.uint64]:
+    """Return a boolean array as a plane."""
+    packed = np.packbits(holds, bitorder="little")
+    plane = np.zeros(words_of(len(holds)) * 8, dtype=np.uint8)
+    plane[: len(packed)] = packed
+    return plane.view(np.uint64)

@@ -75,6 +75,21 @@ def test_figures_and_days_keep_their_legal_boundary():
     }
 
 
+def test_figures_beyond_64_bits_are_compared_as_they_are():
+    exprs = {"over": COUNT > 10**24, "small": COUNT > 5}
+    wide = pa.array([10**24, 10**24 + 1, 3, None], pa.decimal128(38, 0))
+    narrow = pa.array([2**63 - 1, 6, 5, None], pa.int64())
+
+    assert answers(exprs, n=wide).to_arrow().to_pydict() == {
+        "over": [False, True, False, None],
+        "small": [True, True, False, None],
+    }
+    assert answers(exprs, n=narrow).to_arrow().to_pydict() == {
+        "over": [False, False, False, None],
+        "small": [True, True, False, None],
+    }
+
+
 @pytest.mark.parametrize("coded", [True, False], ids=["dictionary", "plain"])
 def test_choices_and_sets_are_tested_value_by_value(coded):
     kind = pa.array(["x", "y", None], pa.string())

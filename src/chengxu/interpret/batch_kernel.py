@@ -50,6 +50,44 @@ def execute_plainly(steps: Steps, emits: Steps, planes: Words, out: Words, scrat
                 out[0, output, here], out[1, output, here] = work[place], work[place ^ 1]
 
 
+def above(values: NDArray[np.int64], bounds: NDArray[np.int64]) -> Words:
+    """Return for each bound a plane of the values above it; shape (bounds, words). Each value is read once."""
+    words = -(-len(values) // 64)
+    out = np.zeros((len(bounds), words), dtype=np.uint64)
+    compiled = _compiled_above()
+    if compiled is not None:
+        compiled(values, bounds, out)
+        return out
+    for number, bound in enumerate(bounds.tolist()):
+        packed = np.packbits(values > bound, bitorder="little")
+        out[number].view(np.uint8)[: len(packed)] = packed
+    return out
+
+
+@cache
+def _compiled_above() -> Any:
+    try:
+        from numba import njit, prange
+    except ImportError:
+        return None
+
+    def loop(values: Any, bounds: Any, out: Any) -> None:  # pragma: no cover
+        whole = len(values) // 64
+        for word in prange(whole):
+            start = word * 64
+            for number in range(len(bounds)):
+                bits = np.uint64(0)
+                for bit in range(64):
+                    bits |= np.uint64(values[start + bit] > bounds[number]) << np.uint64(bit)
+                out[number, word] = bits
+        for number in range(len(bounds)):
+            for place in range(whole * 64, len(values)):
+                if values[place] > bounds[number]:
+                    out[number, whole] |= np.uint64(1) << np.uint64(place - whole * 64)
+
+    return njit(parallel=True, cache=True, nogil=True)(loop)
+
+
 @cache
 def _compiled() -> Any:
     try:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from chengxu.algebra.expr import Compare, Expr, OneOf
 from chengxu.algebra.facts import Choice, Day, Fact, Flag, Number, Several
 from chengxu.algebra.term import Term, TermError
+from chengxu.interpret.batch_kernel import above
 from chengxu.interpret.explain import leaf_fact
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ Planes: TypeAlias = tuple[Plane, Plane]
 """Surely true, surely false; None for a plane without any bit."""
 
 EPOCH = date(1970, 1, 1)
+LEAST, MOST = -(1 << 63), (1 << 63) - 1
 WRONG_TYPE = Term(
     "列“{name}”的类型是 {type}，应为{wanted}。", "column `{name}` is of type {type}; it should be {wanted}."
 )
@@ -48,24 +52,46 @@ def words_of(rows: int) -> int:
     return -(-rows // 64)
 
 
-def pack_leaf(leaf: Expr, table: pa.RecordBatch | pa.Table, made: dict[str, Any]) -> Planes:
-    """Return the planes of one test over a table; `made` keeps what the tests of one fact share."""
+def columns_of(leaves: Iterable[Expr], table: pa.RecordBatch | pa.Table) -> dict[str, Column | None]:
+    """Return the column of each fact that the tests ask, ready for them; None where the table has none."""
+    found: dict[str, Column | None] = {}
+    bounds: dict[str, set[int]] = {}
+    for leaf in leaves:
+        fact = leaf_fact(leaf)
+        assert fact is not None
+        if fact.name not in found:
+            found[fact.name] = _column(fact, table)
+        if isinstance(leaf, Compare):
+            bounds.setdefault(fact.name, set()).add(_bound(leaf)[0])
+    for name, figures in bounds.items():
+        if (column := found[name]) is not None:
+            column.bounds = sorted(figures)
+    return found
+
+
+def pack_leaf(leaf: Expr, columns: Mapping[str, Column | None]) -> Planes:
+    """Return the planes of one test."""
     fact = leaf_fact(leaf)
     assert fact is not None
-    if fact.name not in made:
-        made[fact.name] = _column(fact, table)
-    column: _Column | None = made[fact.name]
-    if column is None:
-        return None, None
-    return column.test(leaf)
+    column = columns[fact.name]
+    return (None, None) if column is None else column.test(leaf)
 
 
-class _Column:
+def _bound(leaf: Compare) -> tuple[int, bool]:
+    """Return a comparison as `above this figure`, and whether it is that or its contrary."""
+    bound = leaf.bound
+    assert isinstance(bound, int | date)
+    figure = (bound - EPOCH).days if isinstance(bound, date) else bound
+    return figure - (leaf.op in (">=", "<")), leaf.op in (">", ">=")
+
+
+class Column:
     """A fact's column, ready to be tested."""
 
     def __init__(self, fact: Fact, array: pa.Array) -> None:
         self.fact, self.array, self.rows = fact, array, len(array)
         self.known = _bits(array.is_valid()) if array.null_count else None
+        self.bounds: list[int] = []
 
     def test(self, leaf: Expr) -> Planes:
         """Return the planes of a test."""
@@ -78,7 +104,8 @@ class _Column:
         if isinstance(leaf, Flag):
             return _bits(self.array)
         if isinstance(leaf, Compare):
-            return _plane(self._compared(leaf))
+            figure, over = _bound(leaf)
+            return self._above[figure] if over else ~self._above[figure]
         assert isinstance(leaf, OneOf)
         if isinstance(self.fact, Several):
             return self._any_of(leaf.values)
@@ -86,25 +113,17 @@ class _Column:
         wanted = np.array([name in leaf.values for name in names] + [False])
         return _plane(wanted[codes])
 
-    def _compared(self, leaf: Compare) -> NDArray[np.bool_]:
-        bound = leaf.bound
-        assert isinstance(bound, int | date)
-        figure = (bound - EPOCH).days if isinstance(bound, date) else bound
-        values: NDArray[np.int64] = self._values
-        match leaf.op:
-            case ">":
-                return values > figure
-            case ">=":
-                return values >= figure
-            case "<":
-                return values < figure
-            case _:
-                return values <= figure
-
     @cached_property
-    def _values(self) -> Any:
+    def _above(self) -> dict[int, NDArray[np.uint64]]:
+        if pa.types.is_decimal(self.array.type):  # beyond 64 bits, as counts of operations are
+            wide = self.array.cast(pa.decimal128(38, 0)).fill_null(Decimal(0))
+            figures = {bound: pa.scalar(Decimal(bound), pa.decimal128(38, 0)) for bound in self.bounds}
+            return {bound: _bits(pc.greater(wide, figure)) for bound, figure in figures.items()}
         array = self.array.cast(pa.int32()) if isinstance(self.fact, Day) else self.array
-        return _numbers(array, 0)
+        values = _numbers(array, 0).astype(np.int64, copy=False)
+        within = [min(max(bound, LEAST), MOST) for bound in self.bounds]
+        planes = above(values, np.array(within, dtype=np.int64))
+        return dict(zip(self.bounds, planes, strict=True))
 
     @cached_property
     def _codes(self) -> tuple[list[str], NDArray[np.int32]]:
@@ -141,7 +160,7 @@ def _encoded(array: pa.Array) -> pa.DictionaryArray:
     return array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
 
 
-def _column(fact: Fact, table: pa.RecordBatch | pa.Table) -> _Column | None:
+def _column(fact: Fact, table: pa.RecordBatch | pa.Table) -> Column | None:
     if fact.name not in table.schema.names:
         return None
     array = table.column(fact.name)
@@ -156,7 +175,7 @@ def _column(fact: Fact, table: pa.RecordBatch | pa.Table) -> _Column | None:
     if not _fits(fact, array.type):
         wanted = next(words for kind, words in WANTED.items() if isinstance(fact, kind))
         raise ColumnError(WRONG_TYPE.fill(name=fact.name, type=str(array.type), wanted=wanted))
-    return _Column(fact, array)
+    return Column(fact, array)
 
 
 def _fits(fact: Fact, kind: Any) -> bool:
@@ -165,7 +184,7 @@ def _fits(fact: Fact, kind: Any) -> bool:
         case Flag():
             return bool(types.is_boolean(kind))
         case Number():
-            return bool(types.is_integer(kind))
+            return bool(types.is_integer(kind)) or bool(types.is_decimal(kind) and kind.scale == 0)
         case Day():
             return bool(types.is_date32(kind))
         case Several():

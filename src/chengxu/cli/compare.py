@@ -71,7 +71,13 @@ class Entry:
                "One service under every law side by side: ban, licence, filing, assessment, retention, label, incident, "
                "insurance, fund, liability, fine; each cell with article and origin."),
 )  # fmt: skip
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", required=False, metavar="[FILE]", type=click.Path(path_type=Path))
+@click.option("--laws", "pair", default="", metavar="A,B", cls=Option,
+              about=Term("比较两部法律本身，例如 ml4,sd：逐个问题看哪部管得更宽，并各给最小的例子。",
+                         "Compare two laws themselves, such as ml4,sd: question by question which reaches further, each "
+                         "with a smallest example."))  # fmt: skip
+@click.option("--over", "over", default=None, cls=Option, type=click.Path(path_type=Path, dir_okay=False),
+              about=Term("在这张服务表上计数，配合 --laws。", "Count over this table of services, with --laws."))  # fmt: skip
 @click.option("--html", "html", default=None, cls=Option, type=click.Path(path_type=Path, dir_okay=False),
               about=Term("另写成一个 HTML 文件。", "Write it as an HTML file as well."))  # fmt: skip
 @law_option
@@ -80,10 +86,15 @@ class Entry:
 @json_option
 @calendar_options
 def compare_command(
-    file: Path, html: Path | None, laws: str, on: date, parameters: Path | None, as_json: bool,
+    file: Path | None, pair: str, over: Path | None, html: Path | None, laws: str, on: date, parameters: Path | None, as_json: bool,
     calendar_file: Path | None, provisional: bool,
 ) -> None:  # fmt: skip
     """Set the laws side by side."""
+    if file is None or pair:
+        from chengxu.cli.compare_laws import compare_laws
+
+        compare_laws(pair, over, html, on, as_json)
+        return
     book = open_laws(laws)
     record = open_record(file, parameters)
     assessment = assess(book, record, on, open_calendar(calendar_file, provisional))

@@ -47,7 +47,7 @@ def said(expr: Expr, facts: dict[str, Value]) -> Truth:
     world = World()
     true, false = world.planes(expr)
     asked = (*facts_in(expr), *parameters_in(expr))
-    solver = z3.Solver()
+    solver = z3.Solver(ctx=world.context)
     solver.add(*world.limits, *world.says(facts))
     solver.add(*(world.known(a) == (a.name in facts) for a in asked))
     assert solver.check() == z3.sat
@@ -141,6 +141,19 @@ def test_on_random_services_every_norm_of_the_book_is_decided_alike():
         for norm_id, condition in conditions.items():
             true, false = (z3.simplify(plane) for plane in world.planes(condition))
             truth = decide(condition, facts)
-            unknown = [(z3.Bool(f"{name}?"), z3.BoolVal(False)) for name in world.asked]
+            unknown = [(world.variable(f"{name}?"), world.truth(False)) for name in world.asked]
             held = [z3.is_true(z3.simplify(z3.substitute(plane, *unknown))) for plane in (true, false)]
             assert held == [truth is Truth.TRUE, truth is Truth.FALSE], norm_id
+
+
+def test_a_question_has_one_example_whatever_was_asked_before_it():
+    norms = tuple(BOOK.statute("ml4").norms)[:6]
+
+    def witnesses() -> list[object]:
+        return [prove(norm, BOOK, prover_of(BOOK, TODAY)).witness for norm in norms]
+
+    first = witnesses()
+    busy = prover_of(BOOK, TODAY)
+    for norm in BOOK.statute("sd").norms[:40]:
+        prove(norm, BOOK, busy)
+    assert witnesses() == first

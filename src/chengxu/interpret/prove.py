@@ -107,11 +107,13 @@ class Prover:
         self.given = dict(given)
         self.because: tuple[Conflict, ...] = ()
         self._relations: dict[str, Conflict] = {}
-        self._solver = z3.Solver()
+        self._solver = z3.Solver(ctx=self.world.context)
         self._solver.set("timeout", PATIENCE)
         for n, relation in enumerate(relations):
             self._relations[f"relation {n}"] = relation
-            self._solver.add(z3.Implies(z3.Bool(f"relation {n}"), z3.Not(self.world.holds(relation.when))))
+            self._solver.add(
+                z3.Implies(self.world.variable(f"relation {n}"), z3.Not(self.world.holds(relation.when)))
+            )
 
     # -- questions
 
@@ -142,7 +144,7 @@ class Prover:
         solver.push()
         try:
             solver.add(*formulas, *self.world.limits)
-            assumed = [z3.Bool(name) for name in self._relations] if related else []
+            assumed = [self.world.variable(name) for name in self._relations] if related else []
             answer = solver.check(*assumed)
             if answer == z3.unknown:
                 raise Undecided
@@ -202,7 +204,9 @@ class Prover:
             model = self.ask([true, z3.PbLe(known, len(found) - 1)])
             if model is None:
                 break
-            names = [n for n in self.named(expr) if z3.is_true(model.eval(z3.Bool(f"{n}?")))]
+            names = [
+                n for n in self.named(expr) if z3.is_true(model.eval(self.world.known(self.world.asked[n])))
+            ]
             found = self._needed(expr, self.world.facts(model, names))
         return found
 

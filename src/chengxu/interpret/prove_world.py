@@ -41,7 +41,6 @@ Asked: TypeAlias = Fact | Parameter
 """What has a variable: a fact or a blank parameter, by its name."""
 
 COMPARED = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}
-YES, NO = z3.BoolVal(True), z3.BoolVal(False)
 
 
 class World:
@@ -52,6 +51,8 @@ class World:
         self.given: dict[str, Value] = dict(given or {})
         self.open_settings = settings
         self.asked: dict[str, Asked] = {}
+        self.context = z3.Context()
+        """A world of its own for the solver too: one shared by a process would answer by what was asked before."""
         self.limits: list[Formula] = []
         """What every variable keeps to, such as a number of 0 or more."""
         self._values: dict[str, Any] = {}
@@ -70,15 +71,15 @@ class World:
                     self._clauses[key] = self.holds(node.item)
                 return self._clauses[key]
             case And(items):
-                return z3.And([self.holds(item) for item in items])
+                return self.both(self.holds(item) for item in items)
             case Or(items):
-                return z3.Or([self.holds(item) for item in items])
+                return self.either(self.holds(item) for item in items)
             case Not(item):
                 return z3.Not(self.holds(item))
             case AtLeast(least, items):
-                return _at_least(least, [self.holds(item) for item in items])
+                return self._at_least(least, [self.holds(item) for item in items])
             case Unless(base, exceptions):
-                return z3.And([self.holds(base), *(z3.Not(self.holds(e)) for e in exceptions)])
+                return self.both((self.holds(base), *(z3.Not(self.holds(e)) for e in exceptions)))
             case Flag() | Compare() | OneOf():
                 return self.leaf(node)
             case _:
@@ -94,20 +95,20 @@ class World:
                     self._sure_clauses[key] = self.planes(node.item)
                 return self._sure_clauses[key]
             case And(items):
-                return _tally(len(items), [self.planes(item) for item in items])
+                return self._tally(len(items), [self.planes(item) for item in items])
             case Or(items):
-                return _tally(1, [self.planes(item) for item in items])
+                return self._tally(1, [self.planes(item) for item in items])
             case Not(item):
                 true, false = self.planes(item)
                 return false, true
             case AtLeast(least, items):
-                return _tally(least, [self.planes(item) for item in items])
+                return self._tally(least, [self.planes(item) for item in items])
             case Unless(base, exceptions):
                 kept = [(false, true) for true, false in map(self.planes, exceptions)]
-                return _tally(len(kept) + 1, [self.planes(base), *kept])
+                return self._tally(len(kept) + 1, [self.planes(base), *kept])
             case Flag() | Compare() | OneOf():
                 holds, known = self.leaf(node), self._leaf_known(node)
-                return z3.And(known, holds), z3.And(known, z3.Not(holds))
+                return self.both((known, holds)), self.both((known, z3.Not(holds)))
             case _:
                 assert_never(node)
 
@@ -115,15 +116,14 @@ class World:
         """Return the formula of a condition without parts."""
         match leaf:
             case Flag():
-                return (
-                    self._bool(leaf) if leaf.name not in self.given else _truth(self.given[leaf.name] is True)
-                )
+                given = self.given.get(leaf.name)
+                return self._bool(leaf) if given is None else self.truth(given is True)
             case OneOf():
                 return self._one_of(leaf)
             case Compare():
                 left = self.number(leaf.fact)
                 right = self.number(leaf.bound) if isinstance(leaf.bound, Parameter) else _ordinal(leaf.bound)
-                return _truth(COMPARED[leaf.op](left, right))
+                return self.truth(COMPARED[leaf.op](left, right))
             case _:
                 assert_never(leaf)
 
@@ -131,15 +131,45 @@ class World:
         if isinstance(leaf, Flag):
             return self.known(leaf)
         if isinstance(leaf, Compare) and isinstance(leaf.bound, Parameter):
-            return z3.And(self.known(leaf.fact), self.known(leaf.bound))
+            return self.both((self.known(leaf.fact), self.known(leaf.bound)))
         return self.known(leaf.fact)
 
     def known(self, asked: Asked) -> Formula:
         """Return the formula that a fact or parameter is known; a setting and what is given always are."""
         if asked.name in self.given or self._is_set(asked) or self._supplied(asked) is not None:
-            return YES
+            return self.truth(True)
         self.asked.setdefault(asked.name, asked)
-        return z3.Bool(f"{asked.name}?")
+        return self.variable(f"{asked.name}?")
+
+    # -- joining formulas
+
+    def variable(self, name: str) -> Formula:
+        """Return the Boolean variable of a name."""
+        return z3.Bool(name, self.context)
+
+    def truth(self, value: Any) -> Formula:
+        """Return a formula as it is, and what Python knows already as the formula for it."""
+        return z3.BoolVal(value, self.context) if isinstance(value, bool) else value
+
+    def both(self, items: Iterable[Formula]) -> Formula:
+        """Return the formula that all of these hold."""
+        return z3.And(*items, self.context)
+
+    def either(self, items: Iterable[Formula]) -> Formula:
+        """Return the formula that any of these holds."""
+        return z3.Or(*items, self.context)
+
+    def _tally(self, least: int, parts: list[Planes]) -> Planes:
+        """Return where at least `least` of the parts are surely true, and where that is surely not so."""
+        trues, falses = [true for true, _ in parts], [false for _, false in parts]
+        return self._at_least(least, trues), self._at_least(len(parts) - least + 1, falses)
+
+    def _at_least(self, least: int, items: list[Formula]) -> Formula:
+        if least <= 0 or least > len(items):
+            return self.truth(least <= 0)
+        if least == 1:
+            return self.either(items)
+        return self.both(items) if least == len(items) else z3.PbGe([(item, 1) for item in items], least)
 
     # -- variables
 
@@ -154,7 +184,7 @@ class World:
 
     def _bool(self, fact: Flag) -> Any:
         self.asked.setdefault(fact.name, fact)
-        return self._values.setdefault(fact.name, z3.Bool(fact.name))
+        return self._values.setdefault(fact.name, self.variable(fact.name))
 
     def number(self, asked: Asked) -> Any:
         """Return the variable or the figure of a number, a day (its ordinal) or a parameter."""
@@ -162,7 +192,7 @@ class World:
         if value is not None:
             return _ordinal(cast("int | date", value))
         if asked.name not in self._values:
-            variable = z3.Int(asked.name)
+            variable = z3.Int(asked.name, self.context)
             low, high = (0, None) if not _is_day(asked) else (1, date.max.toordinal())
             self.limits += [variable >= low, *([variable <= high] if high else [])]
             self.asked[asked.name], self._values[asked.name] = asked, variable
@@ -171,23 +201,23 @@ class World:
     def _one_of(self, leaf: OneOf) -> Formula:
         fact = leaf.fact
         if fact.name in self.given or self._is_set(fact):
-            return _truth(decide(leaf, self.given).value == "true")
+            return self.truth(decide(leaf, self.given).value == "true")
         if isinstance(fact, Several):
             members = self._members(fact)
-            return z3.Or([members[value] for value in dict.fromkeys(leaf.values)])
+            return self.either(members[value] for value in dict.fromkeys(leaf.values))
         place = self._place(fact)
         names = list(dict(fact.values))
-        return z3.Or([place == names.index(value) for value in dict.fromkeys(leaf.values)])
+        return self.either(place == names.index(value) for value in dict.fromkeys(leaf.values))
 
     def _members(self, fact: Several) -> dict[str, Any]:
         if fact.name not in self._values:
-            self._values[fact.name] = {v: z3.Bool(f"{fact.name}:{v}") for v, _ in fact.values}
+            self._values[fact.name] = {v: self.variable(f"{fact.name}:{v}") for v, _ in fact.values}
             self.asked[fact.name] = fact
         return cast("dict[str, Any]", self._values[fact.name])
 
     def _place(self, fact: Choice) -> Any:
         if fact.name not in self._values:
-            variable = z3.Int(fact.name)
+            variable = z3.Int(fact.name, self.context)
             self.limits += [variable >= 0, variable < len(fact.values)]
             self.asked[fact.name], self._values[fact.name] = fact, variable
         return self._values[fact.name]
@@ -204,7 +234,7 @@ class World:
             return self._bool(asked) if value is True else z3.Not(self._bool(asked))
         if isinstance(asked, Several):
             held = cast("frozenset[str]", value)
-            return z3.And([m if v in held else z3.Not(m) for v, m in self._members(asked).items()])
+            return self.both(m if v in held else z3.Not(m) for v, m in self._members(asked).items())
         if isinstance(asked, Choice):
             return self._place(asked) == list(dict(asked.values)).index(cast(str, value))
         return self.number(asked) == _ordinal(cast("int | date", value))
@@ -230,29 +260,9 @@ class World:
         return date.fromordinal(max(number, 1)) if _is_day(asked) else number
 
 
-def _tally(least: int, parts: list[Planes]) -> Planes:
-    """Return where at least `least` of the parts are surely true, and where that is surely not so."""
-    trues, falses = [true for true, _ in parts], [false for _, false in parts]
-    return _at_least(least, trues), _at_least(len(parts) - least + 1, falses)
-
-
-def _at_least(least: int, items: list[Formula]) -> Formula:
-    if least <= 0:
-        return YES
-    if least > len(items):
-        return NO
-    if least == 1:
-        return z3.Or(items)
-    return z3.And(items) if least == len(items) else z3.PbGe([(item, 1) for item in items], least)
-
-
 def _is_day(asked: Asked) -> bool:
     return asked.of_days if isinstance(asked, Parameter) else not isinstance(asked, Number)
 
 
 def _ordinal(value: int | date) -> int:
     return value.toordinal() if isinstance(value, date) else value
-
-
-def _truth(value: Any) -> Formula:
-    return z3.BoolVal(value) if isinstance(value, bool) else value

@@ -124,6 +124,67 @@ def test_why_shows_the_reason_part_by_part_with_facts_places_sources_and_the_clo
     assert counted[-1][1] == "2025-10-15"
 
 
+@pytest.mark.parametrize(
+    ("lang", "enough", "change", "why"),
+    [
+        ("en", "Enough for this answer:", "This would change it, each by itself:", "Why"),
+        ("zh", "仅凭下列各项即可得出这一结论：", "下列任何一项改变，结论随之改变：", "理由"),
+    ],
+)
+def test_why_says_first_what_is_enough_and_what_would_change_it(chengxu, chat, lang, enough, change, why):
+    done = chengxu("assess", chat, "--on", "2026-06-01", "--why", FILING, lang=lang)
+    lines = done.out.splitlines()
+    places = [lines.index(heading) for heading in (enough, change, why)]
+
+    assert places == sorted(places)
+    turned = lines[places[1] + 1 : places[2]]
+    assert sum("→" in line for line in turned) == 5
+    if lang == "en":
+        assert not HAN.search(done.out)
+        assert (
+            "  the service does not use generative AI technology → does not apply  Interim Measures, art. 2(1)"
+            in turned
+        )
+
+
+def test_why_in_json_is_that_norm_alone_with_what_would_change_it(chengxu, chat):
+    data = chengxu("assess", chat, "--on", "2026-06-01", "--why", FILING, "--json").json
+    (norm,) = data["laws"]["im"]["norms"]
+
+    assert list(data["laws"]) == ["im"]
+    assert norm["id"] == FILING
+    assert [change["answer"] for change in norm["would_change"]] == ["not"] * 5
+    assert all(change["turns"] for change in norm["would_change"])
+
+
+def test_one_failing_fact_is_enough_and_where_two_fail_no_single_one_would_change_it(chengxu, describe):
+    outside = (
+        "[facts]\nuses_generative_ai = false\noffered_to_mainland_public = false\nprovides_service = true\n"
+    )
+    done = chengxu("assess", describe(outside), "--on", "2026-06-01", "--why", FILING)
+    lines = done.out.splitlines()
+    enough = lines[
+        lines.index("Enough for this answer:") + 1 : lines.index("No single fact would change it.")
+    ]
+
+    assert enough == ["  the service does not use generative AI technology  Interim Measures, art. 2(1)"]
+
+
+def test_an_answer_that_needs_no_fact_says_so(chengxu, chat):
+    done = chengxu("assess", chat, "--on", "2023-08-01", "--why", FILING)
+
+    assert "This answer needs no fact about the service." in done.out
+    assert "No single fact would change it." in done.out
+
+
+def test_of_an_open_answer_it_is_said_what_would_settle_it(chengxu, describe):
+    done = chengxu("assess", describe(""), "--on", "2026-06-01", "--why", FILING)
+
+    assert "Enough for this answer" not in done.out
+    assert "This would settle it, each by itself:" in done.out
+    assert "the service does not use generative AI technology (not known now) → does not apply" in done.out
+
+
 def test_why_names_the_fact_behind_what_is_unknown(chengxu, describe):
     done = chengxu("assess", describe(""), "--on", "2026-06-01", "--why", FILING, lang="zh")
 

@@ -112,6 +112,14 @@ def test_the_page_shows_state_due_day_clock_and_reading(html):
     assert "N1" in text
 
 
+def test_each_norm_on_the_page_says_what_would_change_its_answer(html):
+    text = html()
+
+    told = text.count("This would change it") + text.count("No single fact would")
+    assert told + text.count("This would settle it") == len(ALL)
+    assert "the service does not use generative AI technology → does not apply" in text
+
+
 def test_several_services_stand_on_one_page_with_a_table_in_front(html):
     page = Page(html(EXAMPLES / "closed-test.toml"))
 

@@ -60,6 +60,9 @@ OBLIGATION: dict[str, Any] = {
     "state": str, "due": str | None, "tag": str, "trigger": str | None, "done": str | None, "delay_days": int | None,
     "case": str | None, "provisional": bool, "unknown_year": int | None, "missing": [str], "gaps": [str], "waiting_for": str | None, "keep_until": str | None,
 }  # fmt: skip
+CHANGE: dict[str, Any] = {
+    "fact": str, "before": object, "value": object, "answer": str, "turns": [{"text": TEXT, "cite": str, "place": TEXT}],
+}  # fmt: skip
 FINDING: dict[str, Any] = {
     "id": str, "answer": str, "missing": [str], "waiting_for": [str], "modality": str, "gist": TEXT, "bound": [str],
     "why": TEXT,
@@ -84,7 +87,7 @@ def check(given: Any, shape: Any, where: str = "") -> None:
                 check(given, inner, where)
         case _:
             assert isinstance(given, shape), (where, given)
-            assert shape is bool or not isinstance(given, bool), (where, given)
+            assert shape in (bool, object) or not isinstance(given, bool), (where, given)
 
 
 def whole(data: Any) -> Any:
@@ -188,13 +191,25 @@ def check_finding(finding: dict[str, Any]) -> None:
     assert tracked or undated or not isinstance(BOOK.norm(where), Duty | Prohibition), where
     duties = {"duty": OBLIGATION, "instances": [OBLIGATION]} if tracked else {}
     supposed = {"if_in_force": dict} if "if_in_force" in finding else {}
-    check(finding, FINDING | duties | supposed | {"because": dict}, where)
+    changes = {"would_change": [CHANGE]} if "would_change" in finding else {}
+    check(finding, FINDING | duties | supposed | changes | {"because": dict, "enough": (dict, None)}, where)
+    check_enough(finding)
     assert finding["answer"] in ("applies", "not", "undetermined"), where
     assert not tracked or finding["duty"] in finding["instances"], where
     for part in reasons(finding["because"]):
         check_reason(part, where)
     if supposed:
         check_finding(finding["if_in_force"])
+
+
+def check_enough(finding: dict[str, Any]) -> None:
+    where, enough = finding["id"], finding["enough"]
+    assert (enough is None) is (finding["answer"] == "undetermined"), where
+    if enough is not None:
+        check(enough, {"facts": dict, "least": bool, "leaves": [dict]}, where)
+        assert enough["facts"].keys() <= {leaf["fact"] for leaf in enough["leaves"]}, where
+        for leaf in enough["leaves"]:
+            check_reason(leaf, where)
 
 
 def test_the_three_answers_have_three_names():
@@ -239,6 +254,21 @@ def test_a_fact_carries_its_value_and_its_source():
 
     assert (leaves["heavy"]["value"], leaves["heavy"]["source"]) == (True, "the scales")
     assert (leaves["toy"]["value"], leaves["toy"]["truth"]) == (False, "false")
+
+
+def test_a_finding_says_what_is_enough_and_what_would_change_it():
+    known = record(heavy=(Answer(True, source="the scales"),), toy=False)
+    norm, other = duty(when=HEAVY & ~TOY), duty(RULES[7])
+    found = assess(book(norm, other), known, TODAY, load())
+    (data,) = whole(assessment_json(found, norm.id))["laws"]["rr"]["norms"]
+
+    assert data["id"] == norm.id
+    assert (data["enough"]["facts"], data["enough"]["least"]) == ({"heavy": True, "toy": False}, True)
+    leaves = {leaf["fact"]: leaf for leaf in data["enough"]["leaves"]}
+    assert leaves["heavy"]["source"] == "the scales"
+    first, second = data["would_change"]
+    assert (first["fact"], first["before"], first["value"], first["answer"]) == ("heavy", True, False, "not")
+    assert second["turns"][0]["text"] == {"zh": "机器人是玩具", "en": "the robot is a toy"}
 
 
 def test_an_instance_carries_its_days():

@@ -25,6 +25,7 @@ from chengxu.cli.common import (
     parameters_option,
     print_json,
 )  # fmt: skip
+from chengxu.cli.enough import change_lines, enough_lines
 from chengxu.cli.summary import (
     ANSWERS,
     Item,
@@ -93,7 +94,7 @@ def assess_command(
         wanted_reports = {kind: path for kind, path in (("html", html), ("md", md)) if path}
         written = write_reports(wanted_reports, found, calendar.version)
     if as_json:
-        data = [assessment_json(assessment) for assessment in found]
+        data = [assessment_json(assessment, wanted) for assessment in found]
         print_json(data[0] if len(data) == 1 else data)
         return
     out = console()
@@ -195,7 +196,9 @@ def _print_why(out: Console, assessment: Assessment, finding: Finding) -> None:
     head = (
         f"{escape(assessment.record.name[lang()])}  ·  [bold]{finding.norm.id}[/] {finding.norm.gist[lang()]}"
     )
-    tree = Tree(f"{head}  {MARKS[finding.answer]} {ANSWERS[finding.answer][lang()]}")
+    out.print(f"{head}  {MARKS[finding.answer]} {ANSWERS[finding.answer][lang()]}")
+    _print_enough(out, assessment, finding)
+    tree = Tree(f"[bold]{say(phrases.WHY)}[/]")
     _grow(tree, finding.reason, assessment)
     out.print(tree)
     if finding.supposed:
@@ -207,6 +210,23 @@ def _print_why(out: Console, assessment: Assessment, finding: Finding) -> None:
             out.print(
                 f"    {line.counted or '·':>3}  {line.day}  {line.note[lang()]}  [dim]{line.cite.text(lang()) if line.cite else ''}[/]"
             )
+
+
+def _print_enough(out: Console, assessment: Assessment, finding: Finding) -> None:
+    """Print what is enough for the answer, then what would change it."""
+    from rich.markup import escape
+
+    enough = enough_lines(finding, assessment)
+    if enough is not None:
+        out.print(f"[bold]{enough[0]}[/]")
+        for line in enough[1]:
+            source = f"  [dim]← {escape(line.source)}[/]" if line.source else ""
+            out.print(f"  {escape(line.words)}  [dim]{line.place}[/]{source}")
+    heading, changes = change_lines(finding, assessment)
+    out.print(f"[bold]{heading}[/]")
+    for change in changes:
+        remark = f" {change.remark}" if change.remark else ""
+        out.print(f"  {escape(change.words)}{remark} → {change.answer}  [dim]{change.place}[/]")
 
 
 def _grow(tree: Tree, reason: Reason, assessment: Assessment) -> None:

@@ -16,6 +16,7 @@ from chengxu.algebra.truth import Truth
 from chengxu.cli import phrases
 from chengxu.cli.bilingual import lang, say
 from chengxu.cli.browse import MODALITIES
+from chengxu.cli.enough import change_lines, enough_lines
 from chengxu.cli.summary import (
     ANSWERS,
     Item,
@@ -92,5 +93,6 @@ def _view(assessments: Sequence[Assessment], calendar: str, tongue: Lang) -> dic
         "today": date.today(), "answers": ANSWERS, "state": state_words, "marks": MARKS, "modalities": MODALITIES,
         "truths": tuple(ANSWERS), "attention": attention, "counts": counts, "to_find_out": to_find_out,
         "groups": groups, "sentence": partial(render, lang=tongue), "line": reason_line, "remarks": remarks, "Item": Item,
+        "enough": enough_lines, "changes": change_lines,
         "kind": lambda reason: type(reason.node).__name__,
     }  # fmt: skip

@@ -22,6 +22,7 @@ from chengxu.interpret.clause import say, say_limit
 from chengxu.interpret.explain import Reason
 from chengxu.interpret.render import render
 from chengxu.interpret.retain import Retention
+from chengxu.interpret.suffice import Change, suffice, would_change
 from chengxu.interpret.track import Obligation
 from chengxu.law.book import Book, events_of
 from chengxu.law.norm import Duty, Keep, Norm, Programme
@@ -102,8 +103,11 @@ def event_json(event: Event, book: Book) -> Json:
     }
 
 
-def assessment_json(assessment: Assessment) -> Json:
-    """Return an assessment: per law whether it is in force, and per norm answer, reason and duty."""
+def assessment_json(assessment: Assessment, why: str | None = None) -> Json:
+    """Return an assessment: per law whether it is in force, and per norm answer, reason and duty.
+
+    With the id of a norm in `why`, that norm alone, and besides what would change its answer.
+    """
     record = assessment.record
     return {
         "service": {
@@ -118,15 +122,18 @@ def assessment_json(assessment: Assessment) -> Json:
                 "status": assessment.book.statute(key).status.as_json(),
                 "in_force": None if not truth.known else truth is Truth.TRUE,
                 "norms": [
-                    _finding_json(finding, record, assessment.on) for finding in assessment.findings[key]
+                    _finding_json(finding, record, assessment.on, changes=why is not None)
+                    for finding in assessment.findings[key]
+                    if why in (None, finding.norm.id)
                 ],
             }
             for key, truth in assessment.in_force.items()
+            if why is None or assessment.book.norm(why).cite.law.key == key
         },
     }
 
 
-def _finding_json(finding: Finding, record: Record, on: date) -> Json:
+def _finding_json(finding: Finding, record: Record, on: date, *, changes: bool) -> Json:
     found: Json = {
         "id": finding.norm.id,
         "answer": ANSWERS[finding.answer],
@@ -136,14 +143,45 @@ def _finding_json(finding: Finding, record: Record, on: date) -> Json:
         "gist": finding.norm.gist.as_json(),
         "bound": [party.name for party in finding.bound],
         "why": _both(finding.reason),
+        "enough": _enough_json(finding, record, on),
         "because": reason_json(finding.reason, record, on),
     }
+    if changes:
+        found["would_change"] = [_change_json(c) for c in would_change(finding.reason, finding.facts)]
     if finding.duty is not None:
         found["duty"] = obligation_json(finding.duty)
         found["instances"] = [obligation_json(o) for o in finding.obligations]
     if finding.if_in_force is not None:
-        found["if_in_force"] = _finding_json(finding.if_in_force, record, on)
+        found["if_in_force"] = _finding_json(finding.if_in_force, record, on, changes=changes)
     return found
+
+
+def _enough_json(finding: Finding, record: Record, on: date) -> Json | None:
+    found = suffice(finding.reason, finding.facts)
+    if found is None:
+        return None
+    return {
+        "facts": {name: value_json(value) for name, value in found.facts.items()},
+        "least": found.least,
+        "leaves": [reason_json(leaf, record, on) for leaf in found.leaves],
+    }
+
+
+def _change_json(change: Change) -> Json:
+    return {
+        "fact": change.fact.name,
+        "before": value_json(change.before),
+        "value": value_json(change.value),
+        "answer": ANSWERS[change.answer],
+        "turns": [
+            {
+                "text": {lang: say(leaf.node, lang, denied=leaf.truth is Truth.FALSE) for lang in LANGS},
+                "cite": str(leaf.cite),
+                "place": cite_json(leaf.cite),
+            }
+            for leaf in change.leaves
+        ],
+    }
 
 
 def reason_json(reason: Reason, record: Record, on: date) -> Json:

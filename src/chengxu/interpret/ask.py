@@ -1,6 +1,6 @@
-"""Ask the next question: the one whose answer can settle most, and never one that no longer matters.
+"""Ask the next question: the one whose answer tells most, and never one that no longer matters.
 
-Facts come first, by the number of open norms that an answer settles on average; then the days and events on
+Facts come first, by what an answer tells on average about the open norms (`foresee`); then the days and events on
 which the clocks of the duties found so far depend.
 """
 
@@ -15,7 +15,8 @@ from chengxu.algebra.facts import Event, Fact, Value, Values
 from chengxu.algebra.truth import Truth
 from chengxu.interpret.assess import Assessment, supposing
 from chengxu.interpret.decide import decide
-from chengxu.interpret.explain import explain
+from chengxu.interpret.explain import Reason, explain
+from chengxu.interpret.foresee import foresee
 from chengxu.interpret.matter import matters, samples
 from chengxu.law.book import Book, evidence_of
 from chengxu.law.norm import Prohibition
@@ -93,11 +94,17 @@ class _Open:
         return found
 
     @cached_property
+    def reasons(self) -> dict[str, Reason]:
+        """Why each of them is open."""
+        cites = {norm_id: self.book.norm(norm_id).cite for norm_id in self.targets}
+        return {i: explain(expr, self.facts, cites[i]) for i, expr in self.targets.items()}
+
+    @cached_property
     def live(self) -> dict[Fact, tuple[str, ...]]:
         """The unknown facts on which the answer to some open norm hangs, with the ids of those norms."""
         found: dict[Fact, list[str]] = {}
-        for norm_id, expr in self.targets.items():
-            for fact in explain(expr, self.facts, self.book.norm(norm_id).cite).missing():
+        for norm_id, reason in self.reasons.items():
+            for fact in reason.missing():
                 found.setdefault(fact, []).append(norm_id)
         return {fact: tuple(ids) for fact, ids in found.items()}
 
@@ -117,15 +124,9 @@ class _Open:
 
 
 def _next_fact(state: _Open, skipped: frozenset[str]) -> Question | None:
-    found = []
-    for fact, norms in state.live.items():
-        if fact.name not in skipped:
-            effects = state.effects(fact)
-            average = sum(effect.settled for effect in effects) / len(effects)
-            found.append((average, len(norms), fact, effects))
-    for _, _, fact, effects in sorted(found, key=lambda f: f[:2], reverse=True):
-        if state.matters(fact):
-            return Question(fact, state.live[fact], effects=effects)
+    for fact in foresee(state.reasons.values(), state.facts):
+        if fact.name not in skipped and state.matters(fact):
+            return Question(fact, state.live[fact], effects=state.effects(fact))
     return None
 
 

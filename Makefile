@@ -5,7 +5,7 @@ BIN := .venv/bin
 REPORT := build/report.html
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench docs clean
+.PHONY: help run test check bench peers docs clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-8s %s\n", $$1, $$2}'
@@ -25,6 +25,10 @@ check: .venv/dev ## Style, types, import contracts, docs
 
 bench: .venv/dev ## Measure against peers, in one run
 	@for file in bench/*.py; do echo "== $$file"; $(BIN)/python $$file; done
+	@echo "== bench/peers"; $(BIN)/python bench/peers --short
+
+peers: build/peers/done ## Measure against every peer in full, and write docs/bench.md: half an hour
+	@build/peers/bin/python bench/peers --save
 
 docs: .venv/dev ## Write the generated pages again
 	@$(BIN)/python tools/write_docs.py
@@ -38,6 +42,11 @@ clean: ## Remove everything that can be made again
 
 .venv/run: .venv/bin/python pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+build/peers/done: .venv/bin/python bench/requirements.txt
+	@.venv/bin/python -m venv build/peers
+	@build/peers/bin/python -m pip install --quiet --disable-pip-version-check --requirement bench/requirements.txt --editable .
 	@touch $@
 
 .venv/dev: .venv/bin/python pyproject.toml

@@ -29,7 +29,7 @@ from chengxu.law.norm import Duty, Keep, Programme, Prohibition
 from chengxu.law.read import read_record
 from chengxu.law.record import Answer
 from chengxu.statutes import open_book
-from fiction import ACCIDENT, HEAVY, LIGHT_ON, REPORT, TOY, ban, book, duty, on, record, since
+from fiction import ACCIDENT, HEAVY, LIGHT_ON, REPORT, RULES, TOY, ban, book, duty, on, record, since
 
 BOOK = open_book()
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.toml"))

@@ -43,6 +43,7 @@ PLACES = {
     "parameters": "chengxu.cli.tables:parameters_command",
     "defaults": "chengxu.cli.tables:defaults_command",
     "coverage": "chengxu.cli.coverage:coverage_command",
+    "serve": "chengxu.cli.serve:serve_command",
     "text": "chengxu.cli.text:text_group",
 }
 

@@ -1,0 +1,85 @@
+"""People, organisations, and who acts for whom."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from chengxu.algebra.term import Term
+from chengxu.platform.ids import new_id
+
+
+class Kind(models.TextChoices):
+    """What an organisation is to the laws."""
+
+    AUTHORITY = "authority"
+    BUSINESS = "business"
+    BODY = "body"
+
+
+class Level(models.TextChoices):
+    """How far an authority's competence reaches; empty for anybody else."""
+
+    NATIONAL = "national"
+    PROVINCIAL = "provincial"
+    CITY = "city"
+    NONE = ""
+
+
+class Role(models.TextChoices):
+    """What somebody does in an organisation."""
+
+    HEAD = "head"
+    OFFICER = "officer"
+    ANALYST = "analyst"
+
+
+class Organisation(models.Model):
+    """An authority, a provider or developer of AI, or another body.
+
+    `area` is the two-digit code of a province (GB/T 2260), empty for the whole country; `code` the unified social
+    credit code.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    kind = models.CharField(max_length=16, choices=Kind.choices)
+    level = models.CharField(max_length=16, choices=Level.choices, blank=True)
+    area = models.CharField(max_length=2, blank=True)
+    name_zh = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200)
+    code = models.CharField(max_length=18, blank=True)
+    sample = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("name_zh",)
+
+    @property
+    def name(self) -> Term:
+        """The name in both languages."""
+        return Term(self.name_zh, self.name_en)
+
+    @property
+    def is_authority(self) -> bool:
+        """Whether it supervises others."""
+        return self.kind == Kind.AUTHORITY
+
+    def __str__(self) -> str:
+        return self.name_zh
+
+
+class User(AbstractUser):
+    """A person who logs in; the user name is an e-mail address."""
+
+    failures = models.PositiveIntegerField(default=0)
+    locked_until = models.DateTimeField(null=True, blank=True)
+
+
+class Membership(models.Model):
+    """Somebody's place in an organisation."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=16, choices=Role.choices)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["user", "organisation"], name="one_place_each"),)

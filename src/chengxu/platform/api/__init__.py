@@ -1,0 +1,1 @@
+"""What machines read and write: the same as the pages do."""

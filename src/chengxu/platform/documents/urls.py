@@ -1,0 +1,7 @@
+"""The addresses of `documents`, below the language."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""The append-only log: every register entry and every step of a case is a leaf of it."""

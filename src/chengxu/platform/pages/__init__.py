@@ -1,0 +1,1 @@
+"""What every page shares (language, layout, words), and the pages of the statute book."""

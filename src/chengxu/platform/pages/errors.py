@@ -1,0 +1,41 @@
+"""What a person sees when something is wrong: what, why, and where to go on."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from chengxu.algebra.term import Term
+
+BAD = Term("这个请求无法处理。", "This request cannot be handled.")
+NOT_YOURS = Term(
+    "这一页不对您开放，或者页面停留太久已经失效。",
+    "This page is not yours to see, or it stood open too long.",
+)
+NOTHING = Term("这里没有这一页，或者不对您开放。", "There is no such page here, or it is not yours to see.")
+BROKEN = Term("我们这边出了差错；没有写入任何内容。", "Something broke on our side; nothing was written.")
+
+
+def page(request: HttpRequest, status: int, what: Term) -> HttpResponse:
+    """Return an error page with its status."""
+    return render(request, "pages/error.html", {"status": status, "what": what}, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 400."""
+    return page(request, 400, BAD)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 403."""
+    return page(request, 403, NOT_YOURS)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 404: nobody learns whether a page that is not theirs exists."""
+    return page(request, 404, NOTHING)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Answer 500."""
+    return page(request, 500, BROKEN)

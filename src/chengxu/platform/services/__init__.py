@@ -1,0 +1,1 @@
+"""The AI services of an organisation: facts over time, events, evidence."""

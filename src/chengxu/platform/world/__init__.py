@@ -1,0 +1,1 @@
+"""A sample world to look around in: authorities, organisations, services, cases."""

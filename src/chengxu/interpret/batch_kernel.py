@@ -50,7 +50,7 @@ def execute_plainly(steps: Steps, emits: Steps, planes: Words, out: Words, scrat
                 out[0, output, here], out[1, output, here] = work[place], work[place ^ 1]
 
 
-def above(values: NDArray[np.int64], bounds: NDArray[np.int64]) -> Words:
+def above(values: NDArray[Any], bounds: NDArray[np.int64]) -> Words:
     """Return for each bound a plane of the values above it; shape (bounds, words). Each value is read once."""
     words = -(-len(values) // 64)
     out = np.zeros((len(bounds), words), dtype=np.uint64)
@@ -71,14 +71,16 @@ def _compiled_above() -> Any:
     except ImportError:
         return None
 
+    places = np.uint64(1) << np.arange(64, dtype=np.uint64)
+
     def loop(values: Any, bounds: Any, out: Any) -> None:  # pragma: no cover
         whole = len(values) // 64
         for word in prange(whole):
-            start = word * 64
+            held = values[word * 64 : word * 64 + 64]
             for number in range(len(bounds)):
-                bits = np.uint64(0)
-                for bit in range(64):
-                    bits |= np.uint64(values[start + bit] > bounds[number]) << np.uint64(bit)
+                bound, bits = bounds[number], np.uint64(0)
+                for bit in range(64):  # a product with a table becomes vector code; a shift does not
+                    bits |= places[bit] * np.uint64(held[bit] > bound)
                 out[number, word] = bits
         for number in range(len(bounds)):
             for place in range(whole * 64, len(values)):

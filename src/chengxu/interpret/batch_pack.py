@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, reduce
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -16,6 +16,7 @@ from chengxu.algebra.expr import Compare, Expr, OneOf
 from chengxu.algebra.facts import Choice, Day, Fact, Flag, Number, Several
 from chengxu.algebra.term import Term, TermError
 from chengxu.interpret.batch_kernel import above
+from chengxu.interpret.batch_text import OTHER, codes_of, planes_of
 from chengxu.interpret.explain import leaf_fact
 
 if TYPE_CHECKING:
@@ -107,11 +108,8 @@ class Column:
             figure, over = _bound(leaf)
             return self._above[figure] if over else ~self._above[figure]
         assert isinstance(leaf, OneOf)
-        if isinstance(self.fact, Several):
-            return self._any_of(leaf.values)
-        names, codes = self._codes
-        wanted = np.array([name in leaf.values for name in names] + [False])
-        return _plane(wanted[codes])
+        planes = [self._by_value[value] for value in leaf.values]
+        return reduce(np.bitwise_or, planes, np.zeros(words_of(self.rows), dtype=np.uint64))
 
     @cached_property
     def _above(self) -> dict[int, NDArray[np.uint64]]:
@@ -120,44 +118,32 @@ class Column:
             figures = {bound: pa.scalar(Decimal(bound), pa.decimal128(38, 0)) for bound in self.bounds}
             return {bound: _bits(pc.greater(wide, figure)) for bound, figure in figures.items()}
         array = self.array.cast(pa.int32()) if isinstance(self.fact, Day) else self.array
-        values = _numbers(array, 0).astype(np.int64, copy=False)
+        values = _numbers(array)
         within = [min(max(bound, LEAST), MOST) for bound in self.bounds]
         planes = above(values, np.array(within, dtype=np.int64))
         return dict(zip(self.bounds, planes, strict=True))
 
     @cached_property
-    def _codes(self) -> tuple[list[str], NDArray[np.int32]]:
-        """The values that occur, and the number of each row's value; null is the last, which is never wanted."""
-        coded = _encoded(self.array)
-        names = cast("list[str]", coded.dictionary.to_pylist())
-        _check_values(self.fact, names)
-        return names, _numbers(coded.indices, len(names))
-
-    def _any_of(self, values: tuple[str, ...]) -> NDArray[np.uint64]:
-        planes = [self._by_value[value] for value in values if value in self._by_value]
-        empty = np.zeros(words_of(self.rows), dtype=np.uint64)
-        return reduce(np.bitwise_or, planes, empty)
-
-    @cached_property
     def _by_value(self) -> dict[str, NDArray[np.uint64]]:
-        """For each value, in which rows the list has it."""
-        ends = np.asarray(self.array.offsets)
-        coded = _encoded(self.array.values[ends[0] : ends[-1]])
-        names = cast("list[str]", coded.dictionary.to_pylist())
-        _check_values(self.fact, names)
-        rows = np.repeat(np.arange(self.rows), np.diff(ends))
-        has = np.zeros((len(names) + 1, self.rows), dtype=bool)  # the last for a null in a list
-        has[_numbers(coded.indices, len(names)), rows] = True
-        return {name: _plane(row) for name, row in zip(names, has, strict=False)}
+        """For each value of the fact, in which rows it is, or is in the list."""
+        assert isinstance(self.fact, Choice)
+        names = tuple(name for name, _ in self.fact.values)
+        texts, ends = self.array, np.arange(self.rows + 1)
+        if isinstance(self.fact, Several):
+            ends = np.asarray(self.array.offsets)
+            texts, ends = self.array.values[ends[0] : ends[-1]], ends - ends[0]
+        codes = codes_of(texts, names)
+        if (codes == OTHER).any():
+            value = texts[int(np.argmax(codes == OTHER))].as_py()
+            raise ColumnError(NO_VALUE.fill(name=self.fact.name, value=value, known=", ".join(names)))
+        return dict(zip(names, planes_of(ends, codes, len(names)), strict=True))
 
 
-def _numbers(array: pa.Array, for_null: int) -> Any:
-    """Return the numbers of a column, another one where there is none; not copied where nothing is missing."""
-    return np.asarray(array.fill_null(for_null) if array.null_count else array)
-
-
-def _encoded(array: pa.Array) -> pa.DictionaryArray:
-    return array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
+def _numbers(array: pa.Array) -> NDArray[Any]:
+    """Return the numbers of a column as they stand, without a copy; where one is missing, anything may stand."""
+    if array.null_count:
+        array = pa.Array.from_buffers(array.type, len(array), [None, array.buffers()[1]], offset=array.offset)
+    return np.asarray(array)
 
 
 def _column(fact: Fact, table: pa.RecordBatch | pa.Table) -> Column | None:
@@ -198,14 +184,6 @@ def _is_text(kind: Any) -> bool:
     if types.is_dictionary(kind):
         kind = kind.value_type
     return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_null(kind))
-
-
-def _check_values(fact: Fact, found: Sequence[str | None]) -> None:
-    assert isinstance(fact, Choice)
-    known = [name for name, _ in fact.values]
-    for value in found:
-        if value is not None and value not in known:
-            raise ColumnError(NO_VALUE.fill(name=fact.name, value=value, known=", ".join(known)))
 
 
 def _bits(array: pa.BooleanArray) -> NDArray[np.uint64]:

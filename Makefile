@@ -16,12 +16,13 @@ run: .venv/run ## Assess the example services: a summary here, and a report whos
 test: .venv/dev ## Run every test
 	@$(BIN)/pytest -n auto
 
-check: .venv/dev ## Style, types, import contracts, docs
+check: .venv/dev ## Style, types, import contracts, docs, lint of the laws
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/pytest tests/repo/test_docs.py
+	@$(BIN)/chengxu lint
 
 bench: .venv/dev ## Measure against peers, in one run
 	@for file in bench/*.py; do echo "== $$file"; $(BIN)/python $$file; done

@@ -28,7 +28,8 @@ def codes_of(texts: pa.Array, names: tuple[str, ...]) -> Codes:
     if pa.types.is_dictionary(texts.type):
         found = _by_hand(texts.dictionary, names)
         indices = texts.indices.fill_null(len(found)) if texts.indices.null_count else texts.indices
-        return np.append(found, np.int16(len(names)))[np.asarray(indices)]
+        codes: Codes = np.append(found, np.int16(len(names)))[np.asarray(indices)]
+        return codes
     return _compiled_codes(texts, names) if _look_up() is not None else _by_encoding(texts, names)
 
 

@@ -155,16 +155,28 @@ LISTED = Clause(
 
 OVER_NATIONAL_THRESHOLD = Clause(
     registered_users > NATIONAL_THRESHOLD,
-    Term("注册用户超过一百万", "there are more than 1,000,000 registered users"),
+    Term(
+        "注册用户超过全国备案的数目（条文为一百万）",
+        "there are more registered users than the figure for national filing (1,000,000 in the text)",
+    ),
     ML4[66, 1],
-    denied=Term("注册用户没有超过一百万", "there are no more than 1,000,000 registered users"),
+    denied=Term(
+        "注册用户没有超过全国备案的数目（条文为一百万）",
+        "there are no more registered users than the figure for national filing (1,000,000 in the text)",
+    ),
 )
 
 OVER_PROVINCIAL_THRESHOLD = Clause(
     registered_users > PROVINCIAL_THRESHOLD,
-    Term("注册用户超过一万", "there are more than 10,000 registered users"),
+    Term(
+        "注册用户超过省级备案的数目（条文为一万）",
+        "there are more registered users than the figure for provincial filing (10,000 in the text)",
+    ),
     ML4[66, 2],
-    denied=Term("注册用户没有超过一万", "there are no more than 10,000 registered users"),
+    denied=Term(
+        "注册用户没有超过省级备案的数目（条文为一万）",
+        "there are no more registered users than the figure for provincial filing (10,000 in the text)",
+    ),
 )
 
 # Roles, decided activity by activity (reading G8)

@@ -1,0 +1,89 @@
+"""Write a label into a file: read back after every write, one label in a file, and no other producer's label replaced."""
+
+from __future__ import annotations
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+from chengxu.algebra.term import Term
+from chengxu.provider.labels.carriers import carrier_of
+from chengxu.provider.labels.fields import Label, LabelError
+from chengxu.provider.labels.opened import Content, opened
+from chengxu.provider.labels.read import Reading, read_source
+from chengxu.provider.labels.reasons import REASONS
+from chengxu.provider.labels.splice import Broken, Piece, Source, Truncated, in_memory, to_file
+
+NO_CARRIER = Term(
+    "不认得这种文件格式，没有写入标识。可用的格式见 `chengxu label formats`。",
+    "the format of this file is not known, and no label was written; `chengxu label formats` lists what is known.",
+)
+UNREADABLE = Term("没有写入标识：{why}。", "no label was written: {why}.")
+NOT_KEPT = Term(
+    "写入之后读不回同样的标识，原文件没有改动。",
+    "the label could not be read back after writing; the file was left as it was.",
+)
+ANOTHER = Term(
+    "文件里已有另一提供者的标识（{producer}，{number}）；不得改换他人的标识（《标识办法》第十条）。传播时只填传播要素，见 `propagate`。",
+    "the file has another producer's label ({producer}, {number}); nobody may replace it (labelling measures, art. 10). Who passes "
+    "content on fills the propagation fields only: `propagate`.",
+)
+ODD = Term(
+    "文件里的标识不合格式，不能确定是谁的；请先用 `chengxu label verify` 查看。",
+    "the file has a label that is not in order, and nobody can tell whose it is; look at it with `chengxu label verify` first.",
+)
+
+
+def label(content: Content, what: Label, to: str | os.PathLike[str] | None = None) -> bytes | None:
+    """Write a label and return the labelled file's bytes, or None where it went to a path.
+
+    A path is labelled in its place, or as a new file at `to`; bytes and open files are returned as bytes unless `to` is
+    given. Raises LabelError where the format holds no label, the file cannot be read, or another's label stands there.
+    """
+    target = Path(to) if to is not None else Path(content) if isinstance(content, str | os.PathLike) else None
+    with opened(content) as file:
+        source = Source(file)
+        pieces = planned(source, what)
+        if target is None:
+            made = in_memory(source, pieces)
+            check(Source(BytesIO(made)), what)
+            return made
+        to_file(source, pieces, target, check=lambda written: check(Source(written), what))
+        return None
+
+
+def planned(source: Source, what: Label) -> list[Piece]:
+    """Return what the labelled file consists of."""
+    carrier = carrier_of(source)
+    if carrier is None:
+        raise LabelError(NO_CARRIER)
+    reading = read_source(source)
+    if reading.stopped is not None:
+        raise LabelError(UNREADABLE.fill(why=REASONS[reading.stopped]))
+    _check_owner(reading, what)
+    try:
+        return list(carrier.write(source, what.text()))
+    except Truncated as error:
+        raise LabelError(UNREADABLE.fill(why=REASONS["truncated"])) from error
+    except Broken as error:
+        raise LabelError(UNREADABLE.fill(why=REASONS[error.code])) from error
+
+
+def check(source: Source, what: Label) -> None:
+    """Read a labelled file back; LabelError if it does not hold this label and no other."""
+    reading = read_source(source)
+    if reading.stopped is not None or [read.parsed.label for read in reading.labels] != [what]:
+        raise LabelError(NOT_KEPT)
+
+
+def _check_owner(reading: Reading, what: Label) -> None:
+    """Refuse to put a label in the place of another producer's."""
+    own = (what.producer, what.produce_id, what.reserved1)
+    for read in reading.labels:
+        if read.parsed.fields is None:
+            continue
+        there = read.parsed.label
+        if there is None:
+            raise LabelError(ODD)
+        if there.producer and (there.producer, there.produce_id, there.reserved1) != own:
+            raise LabelError(ANOTHER.fill(producer=there.producer, number=there.produce_id))

@@ -263,7 +263,7 @@ def test_house_defaults_of_one_law_alone(chengxu):
     [
         (["procedures", "ml4.licence_lif"], "没有名为“ml4.licence_lif”的程序；是否应为“ml4.licence_life”？", "there is no procedure `ml4.licence_lif`; did you mean `ml4.licence_life`?"),
         (["procedures", "licence_lif", "--mermaid"], "是否应为“ml4.licence_life”？", "did you mean `ml4.licence_life`?"),
-        (["procedures", "???"], "没有名为“???”的程序；可用：ml4.negative_list, ", "there is no procedure `???`; these are known: ml4.negative_list, "),
+        (["procedures", "???"], "没有名为“???”的程序；可用：im.algorithm_filing, ", "there is no procedure `???`; these are known: im.algorithm_filing, "),
         (["notices", "ml4.refusl"], "没有名为“ml4.refusl”的文书；是否应为“ml4.refusal”？", "there is no notice `ml4.refusl`; did you mean `ml4.refusal`?"),
         (["notices", "???", "--json"], "没有名为“???”的文书；可用：", "there is no notice `???`; these are known: "),
         (["records", "IM-9-1x"], "没有编号为“IM-9-1x”的规范；是否应为 IM-9-1", "there is no norm `IM-9-1x`; did you mean IM-9-1"),

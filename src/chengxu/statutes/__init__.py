@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chengxu.algebra.facts import Parameter, Setting
@@ -32,11 +33,14 @@ MODULES = {
 IN_FORCE = ("im",)
 """The laws that bind today; an interview is about these unless somebody names others."""
 
+FINDINGS = Path(__file__).with_name("findings.toml")
+"""What comes with the laws for proofs: relations between facts, tiers as a text has them, findings already read."""
+
 TABLES = {
-    "procedures": ("ml4", "sd"),
+    "procedures": ("im", "ml4", "sd"),
     "amounts": ("ml4", "sd", "sw"),
-    "registers": ("ml4", "sd"),
-    "notices": ("ml4", "sd"),
+    "registers": ("im", "ml4", "sd"),
+    "notices": ("im", "ml4", "sd"),
     "attribution": ("ml4", "sd", "sw"),
     "house": ("sd",),
 }

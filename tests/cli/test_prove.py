@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from chengxu.cli.prove import GROUND
+from chengxu.statutes import FINDINGS
 from cli_words import HAN
 
 ROOT = Path(__file__).parents[2]
@@ -126,7 +126,7 @@ def test_nothing_is_found_that_nobody_has_read(linted):
 
 
 def test_every_finding_that_was_read_is_still_there(linted):
-    accepted = tomllib.loads(GROUND.read_text(encoding="utf-8"))["accepted"]
+    accepted = tomllib.loads(FINDINGS.read_text(encoding="utf-8"))["accepted"]
     keys = [f["key"] for f in linted[1]]
 
     assert [entry["key"] for entry in accepted if not filter_keys(keys, entry["key"])] == []

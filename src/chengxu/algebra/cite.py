@@ -52,7 +52,12 @@ class Law:
         return plural if self.plural else singular
 
     def __getitem__(self, place: int | str | tuple[int | str, ...]) -> Cite:
-        return Cite(self, place if isinstance(place, tuple) else (place,))
+        parts = place if isinstance(place, tuple) else (place,)
+        if isinstance(parts[0], str) and not any(c.isdigit() for c in parts[0]):
+            raise TypeError(
+                f"{parts[0]!r} is no article"
+            )  # a template that asks for the title gets the title
+        return Cite(self, parts)
 
 
 @dataclass(frozen=True)

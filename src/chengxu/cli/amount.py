@@ -22,6 +22,7 @@ from chengxu.cli.common import (
     print_json,
 )
 from chengxu.interpret.reckon import Reckoned, Reckoning, reckon
+from chengxu.interpret.sums import money, span
 from chengxu.interpret.tables_contract import amount_json, reckoning_json
 from chengxu.law.amount import Amount, Rate
 from chengxu.law.read_case import read_money
@@ -38,13 +39,6 @@ BAD_FIGURE = Term(
     "“{text}”不是金额；例如 1200000 或者 1200.50。", "`{text}` is no amount; write 1200000 or 1200.50."
 )
 TWICE = Term("“{name}”给了两次。", "`{name}` is given twice.")
-BETWEEN = Term("{low} 至 {high} {unit}（含本数）", "{low} to {high} {unit}, both included")
-EXACTLY = Term("{low} {unit}", "{low} {unit}")
-FROM = Term("不少于 {low} {unit}，上限未知", "at least {low} {unit}; the upper end is not known")
-UP_TO = Term("不超过 {high} {unit}", "up to {high} {unit}")
-EMPTY = Term("没有可用的数额：上限低于下限 {low} {unit}",
-             "no figure is available: the upper end lies under {low} {unit}")  # fmt: skip
-NO_FIGURE = Term("—", "—")
 LACKS = Term("缺少：{what}", "missing: {what}")
 WAITS = Term("未定，等待：{what}", "undetermined, waiting for: {what}")
 LAWFUL = Term("{figure} {unit}：在法定幅度之内。", "{figure} {unit}: within the lawful range.")
@@ -172,27 +166,7 @@ def _print(reckoning: Reckoning, figure: Decimal | None) -> None:
     out.print(f"\n[{colour}]{say(verdict, figure=money(figure), unit=unit)}[/]")
 
 
-def span(reckoned: Reckoned, unit: Term) -> Term:
-    """Return a range in words."""
-    low, high = reckoned.low, reckoned.high
-    if reckoned.empty and low is not None:
-        return EMPTY.fill(low=money(low), unit=unit)
-    if low is not None and low == high:
-        return EXACTLY.fill(low=money(low), unit=unit)
-    if low is not None and high is not None:
-        return BETWEEN.fill(low=money(low), high=money(high), unit=unit)
-    if high is not None:
-        return UP_TO.fill(high=money(high), unit=unit)
-    return FROM.fill(low=money(reckoned.at_least), unit=unit) if reckoned.at_least else NO_FIGURE
-
-
 def _wants(reckoned: Reckoned) -> list[str]:
     lines = [say(LACKS, what=f"{i.term[lang()]} (--set {i.name}=…)") for i in reckoned.missing]
     waits = (p.waits_for or p.label for p in reckoned.waiting_for)
     return lines + [say(WAITS, what=what[lang()]) for what in waits]
-
-
-def money(figure: Decimal) -> str:
-    """Return a figure with thousands separators, without needless zeros after the point."""
-    text = f"{figure:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

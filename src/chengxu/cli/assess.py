@@ -25,21 +25,12 @@ from chengxu.cli.common import (
     parameters_option,
     print_json,
 )  # fmt: skip
-from chengxu.cli.enough import change_lines, enough_lines
-from chengxu.cli.summary import (
-    ANSWERS,
-    Item,
-    attention,
-    counts,
-    groups,
-    reason_line,
-    remarks,
-    state_words,
-    to_find_out,
-)
+from chengxu.cli.summary import remarks, state_words
 from chengxu.interpret.assess import Assessment, Finding, assess
 from chengxu.interpret.contract import assessment_json
 from chengxu.interpret.explain import Reason
+from chengxu.interpret.reasons import change_lines, enough_lines, groups, reason_line
+from chengxu.interpret.summarise import ANSWERS, SUPPOSED, Item, attention, counts, to_find_out
 from chengxu.interpret.track import State
 
 if TYPE_CHECKING:
@@ -171,7 +162,7 @@ def _print_find_out(out: Console, assessment: Assessment, *, brief: bool) -> Non
 
 
 def _print_groups(out: Console, assessment: Assessment, key: str, truth: Truth) -> None:
-    found = groups(assessment, key, truth)
+    found = groups(assessment, key, truth, lang())
     if not found:
         return
     total = sum(len(findings) for _, findings in found)
@@ -202,7 +193,7 @@ def _print_why(out: Console, assessment: Assessment, finding: Finding) -> None:
     _grow(tree, finding.reason, assessment)
     out.print(tree)
     if finding.supposed:
-        out.print(f"  [yellow]{say(phrases.SUPPOSED)}[/]")
+        out.print(f"  [yellow]{say(SUPPOSED)}[/]")
     for obligation in finding.obligations:
         said = f"  {state_words(obligation, finding.norm)}  {obligation.due or ''}  {'  '.join(remarks(Item(finding, obligation)))}"
         out.print(said, markup=False)
@@ -216,13 +207,13 @@ def _print_enough(out: Console, assessment: Assessment, finding: Finding) -> Non
     """Print what is enough for the answer, then what would change it."""
     from rich.markup import escape
 
-    enough = enough_lines(finding, assessment)
+    enough = enough_lines(finding, assessment.record, assessment.on, lang())
     if enough is not None:
         out.print(f"[bold]{enough[0]}[/]")
         for line in enough[1]:
             source = f"  [dim]← {escape(line.source)}[/]" if line.source else ""
             out.print(f"  {escape(line.words)}  [dim]{line.place}[/]{source}")
-    heading, changes = change_lines(finding, assessment)
+    heading, changes = change_lines(finding, assessment.record, assessment.on, lang())
     out.print(f"[bold]{heading}[/]")
     for change in changes:
         remark = f" {change.remark}" if change.remark else ""
@@ -238,7 +229,7 @@ def _grow(tree: Tree, reason: Reason, assessment: Assessment) -> None:
 def _words(reason: Reason, assessment: Assessment) -> str:
     from rich.markup import escape
 
-    line = reason_line(reason, assessment)
+    line = reason_line(reason, assessment.record, assessment.on, lang())
     name = f"  [dim]{line.fact}[/]" if line.fact and reason.truth is Truth.UNKNOWN else ""
     source = f"  [dim]← {escape(line.source)}[/]" if line.source else ""
     return f"{escape(line.words)}{name}  [dim]{line.place}[/]{source}"

@@ -14,25 +14,10 @@ from chengxu.cli.common import console, find_norm, json_option, law_option, open
 from chengxu.interpret.clause import say as say_clause
 from chengxu.interpret.clause import say_limit
 from chengxu.interpret.contract import TYPES, event_json, fact_json, norm_json, tags_of
-from chengxu.interpret.render import render
+from chengxu.interpret.render import MODALITIES, render
 from chengxu.law.book import Book, events_of, evidence_of
 from chengxu.law.norm import Duty, Norm, Programme, Prohibition
 from chengxu.law.text import load as load_text
-
-MODALITIES = {
-    "duty": Term("义务", "duty"),
-    "prohibition": Term("禁止", "prohibition"),
-    "permission": Term("许可行为", "permission"),
-    "right": Term("权利", "right"),
-    "power": Term("职权", "power"),
-    "exemption": Term("豁免", "exemption"),
-    "liability": Term("责任", "liability"),
-    "sanction": Term("处罚", "sanction"),
-    "definition": Term("定义", "definition"),
-    "principle": Term("原则", "principle"),
-    "programme": Term("促进措施", "programme"),
-    "scope": Term("适用范围", "scope"),
-}
 
 COLUMNS = {
     "id": Term("编号", "id"),

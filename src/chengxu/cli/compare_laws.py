@@ -14,6 +14,8 @@ from chengxu.algebra.expr import And, Not
 from chengxu.algebra.term import Term
 from chengxu.cli.bilingual import lang, say
 from chengxu.cli.common import Wrong, console, needs_extra, open_laws, print_json
+from chengxu.interpret.juxtapose_laws import ALONE, ANYTHING, COVERED, REACH, SUPPOSED
+from chengxu.interpret.tell import told
 from chengxu.law.book import Book
 from chengxu.law.view import Question
 from chengxu.statutes import open_attributions, open_book, open_views
@@ -28,22 +30,8 @@ TWO_LAWS = Term(
     "--laws takes two laws, such as --laws ml4,sd; or give a description of a service.",
 )
 TITLE = Term("{first}与{second}", "{first} and {second}")
-REACH = {
-    "same": Term("范围相同", "the same"),
-    "stricter": Term("{first}管得更宽", "{first} reaches further"),
-    "weaker": Term("{second}管得更宽", "{second} reaches further"),
-    "apart": Term("各有所及", "each reaches what the other does not"),
-}
-ALONE = Term("只有{law}适用，例如：", "only {law}, for example:")
 SHARE = Term("{law}独有 {n} 项（{share}%）", "{law} alone: {n} services ({share}%)")
 UNSETTLED = Term("未定 {n} 项", "undetermined: {n}")
-COVERED = Question("covered", Term("是否受其规范？", "Is it covered at all?"))
-SUPPOSED = Term(
-    "没有施行日期的法律，假设于 {on} 施行。第一行比较适用范围，以下各行只比较两部法律都适用的活动。每个例子只写最少的事实。",
-    "A law without a date of entry is taken to enter into force on {on}. The first row compares what the laws cover, the "
-    "others only what both cover. Each example has the fewest facts.",
-)
-ANYTHING = Term("任何服务", "any service")
 HEADS = (
     Term("问题", "Question"),
     Term("比较", "Comparison"),
@@ -124,11 +112,9 @@ def _reach(one: Comparison, names: list[Term]) -> str:
 
 def _examples(one: Comparison, names: list[Term], prover: Prover) -> list[tuple[str, list[str]]]:
     """Return for each law that reaches further what an example looks like, in words."""
-    from chengxu.cli.prove import told
-
     sides = zip(names, (one.first_alone, one.second_alone), strict=True)
     return [
-        (say(ALONE, law=name), told(facts, prover) or [say(ANYTHING)])
+        (say(ALONE, law=name), told(facts, prover.world.asked, lang()) or [say(ANYTHING)])
         for name, facts in sides
         if facts is not None
     ]

@@ -20,11 +20,10 @@ from chengxu.cli.common import (
     open_laws,
     open_record,
 )  # fmt: skip
-from chengxu.cli.phrases import CASE
-from chengxu.cli.summary import counts, question_for
 from chengxu.dates.calendar import Calendar
 from chengxu.interpret.ask import Question, ask
 from chengxu.interpret.assess import Assessment, assess
+from chengxu.interpret.summarise import CASE, counts, question_for
 from chengxu.law.book import Book
 from chengxu.law.write import Description
 from chengxu.statutes import IN_FORCE
@@ -150,7 +149,7 @@ def _show(question: Question, assessment: Assessment, number: int) -> None:
         )
     waiting = say(OPENS, n=len(question.opens))
     matter = f" [cyan]{escape(say(CASE, case=question.case))}[/]" if question.case else ""
-    words = question_for(question.name, assessment)[lang()]
+    words = question_for(question.name, assessment.book)[lang()]
     out.print(f"[bold]{number}. {words}[/]{matter} [dim]{waiting}[/]")
     about = question.about
     if about.help and not question.part:

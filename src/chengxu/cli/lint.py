@@ -14,9 +14,10 @@ from chengxu.algebra.term import Term, joined
 from chengxu.algebra.truth import Truth
 from chengxu.cli.bilingual import Command, Option, lang, say
 from chengxu.cli.common import console, json_option, law_option, needs_extra, on_option, open_laws, print_json
-from chengxu.cli.prove import RESTS, SHOWN_BY, ground, told, values_data
+from chengxu.cli.prove import RESTS, SHOWN_BY, ground, values_data
 from chengxu.interpret.clause import say as say_clause
 from chengxu.interpret.decide import decide
+from chengxu.interpret.tell import told
 from chengxu.law.book import Book
 from chengxu.statutes import open_book
 
@@ -161,7 +162,7 @@ def _lines(read: Read, prover: Prover) -> Iterable[str]:
     yield from (say(RESTS, why=relation.why) for relation in finding.because)
     if finding.example is not None:
         yield say(SHOWN_BY)
-        yield from (f"  {line}" for line in told(finding.example, prover))
+        yield from (f"  {line}" for line in told(finding.example, prover.world.asked, lang()))
     if read.settled:
         answers = [ANSWER[truth].fill(id=i) for i, truth in read.settled.items()]
         yield say(SETTLED, norms=joined(answers, Term("，", ", ")))

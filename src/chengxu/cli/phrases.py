@@ -21,8 +21,6 @@ IN_FORCE = {
         "entry into force not set; what follows supposes that it entered into force on that day",
     ),
 }
-WAITING = Term("（未定，等待：{what}）", " (undetermined, waiting for: {what})")
-SUPPOSED = Term("以假设施行为前提", "supposing entry into force")
 LAWS = Term("法律", "Law")
 WHY = Term("理由", "Why")
 CLOCK = Term("期限推算", "How the date is reached")
@@ -31,21 +29,9 @@ NOTE = Term("说明", "Note")
 READINGS = Term("采用的解读", "Readings taken")
 WAITS = Term("等待它的规范", "norms that wait for it")
 SOURCE = Term("来源", "source")
-DAYS_SO_FAR = Term("已过{days}天", "days so far: {days}")
-TOOK_DAYS = Term("历时{days}天", "days taken: {days}")
-DONE_ON = Term("{day}完成", "done on {day}")
-ENDED_ON = Term("{day}终止", "ended on {day}")
-SINCE_DAY = Term("自{day}起", "since {day}")
-BINDS = Term("依{day}的事实适用", "applies on the facts of {day}")
-FAILS = Term("未达标：{name}", "falls short: {name}")
-ASKS = Term("待查：{name}", "to be told: {name}")
-KEEP_UNTIL = Term("记录至少保存至{day}", "keep the record until {day}")
 NO_CALENDAR = Term(
     "{year}年的放假通知未载入，期限无法计算；用 --calendar 提供日历，或以 --provisional 暂算",
     "no date without the working days of {year}: give --calendar FILE, or take a --provisional date",
-)
-PROVISIONAL = Term(
-    "暂定：涉及放假通知尚未公布的日子", "provisional: it rests on days that no notice covers yet"
 )
 STATE = Term("状态", "State")
 DUE = Term("期限", "Due")
@@ -53,7 +39,6 @@ NORM = Term("规范", "Norm")
 WHAT = Term("内容", "What")
 ORIGIN = Term("依据性质", "Origin")
 QUESTION = Term("问题", "Question")
-CASE = Term("事项 {case}", "case {case}")
 ALL = Term("全部规范", "Every norm")
 BOUND = Term("涉及主体", "who")
 MADE = Term(

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from chengxu import statutes
-from chengxu.algebra.facts import Choice, Day, Fact, Flag, Number, Parameter, Several, Value
-from chengxu.algebra.term import LANGS, Lang, Term
+from chengxu.algebra.facts import Value
+from chengxu.algebra.term import LANGS, Term
 from chengxu.cli.bilingual import Command, Option, lang, say
 from chengxu.cli.common import (
     console,
@@ -24,17 +23,15 @@ from chengxu.cli.common import (
     print_json,
     reading_file,
 )
+from chengxu.interpret.tell import tell, told
 from chengxu.law.book import Book
-from chengxu.statutes import open_book
+from chengxu.statutes import FINDINGS, open_book
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from chengxu.interpret.prove import Flip, Proof, Prover
     from chengxu.interpret.prove_property import Ground, Property, Verdict
-
-GROUND = Path(statutes.__file__).with_name("findings.toml")
-"""What comes with the laws for proofs: relations between facts, tiers as a text has them, findings already read."""
 
 ABOUT = Term(
     "证明：一条规范在哪些最少的事实下适用，改动哪一项就不再适用；自己写下的性质是否成立。\n"
@@ -64,8 +61,6 @@ TOGETHER = Term(
     "证明 {count} 条，其中 {never} 条在任何事实下都不适用。",
     "{count} norms proved, {never} of them out of reach.",
 )
-NONE_OF = Term("{label}：一种也没有", "{label}: none")
-IS = Term("{label}：{value}", "{label}: {value}")
 
 
 @click.command("prove", cls=Command, about=ABOUT)
@@ -105,7 +100,7 @@ def ground(book: Book) -> Ground:
     from chengxu.interpret.prove_property import read_ground
 
     with reading_file():
-        return read_ground(GROUND, book)
+        return read_ground(FINDINGS, book)
 
 
 def proof_data(proof: Proof) -> dict[str, Any]:
@@ -141,33 +136,6 @@ def value_data(value: Value) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def tell(asked: Fact | Parameter, value: Value, language: Lang | None = None) -> str:
-    """Return a fact with its value in words."""
-    side = language or lang()
-    match asked:
-        case Flag():
-            return (asked.yes if value is True else asked.no)[side]
-        case Several() if not value:
-            return NONE_OF.fill(label=asked.label)[side]
-        case Choice():
-            names, held = dict(asked.values), value if isinstance(value, frozenset) else {str(value)}
-            chosen = [names[v][side] for v in names if v in held]
-            said = ("、" if side == "zh" else ", ").join(chosen)
-        case Number():
-            said = f"{value:,}{asked.unit[side]}" if side == "zh" else f"{value:,} {asked.unit[side]}"
-        case Day() | Parameter():
-            said = f"{value:,}" if isinstance(value, int) else str(value)
-        case _:
-            raise TypeError(f"no words are known for {type(asked).__name__}")
-    return IS.fill(label=asked.label, value=said)[side]
-
-
-def told(facts: Mapping[str, Value], prover: Prover) -> list[str]:
-    """Return facts in words, without what is supposed of every world."""
-    known = prover.world.asked
-    return [tell(known[name], value) for name, value in facts.items() if name in known]
-
-
 def told_term(facts: Mapping[str, Value], prover: Prover, by: Term) -> Term:
     """Return facts as one phrase in both languages."""
     known = prover.world.asked
@@ -187,7 +155,7 @@ def _print(out: Console, proofs: list[Proof], verdicts: list[Verdict], prover: P
         out.print(f"\n[bold]{escape(verdict.property.says[lang()])}[/]  [{colour}]{say(answer)}[/]")
         if verdict.example is not None:
             out.print(f"  {say(SHOWN_BY)}")
-            for line in told(verdict.example, prover):
+            for line in told(verdict.example, prover.world.asked, lang()):
                 out.print(f"    {escape(line)}")
         for relation in verdict.because:
             out.print(f"  {escape(say(RESTS, why=relation.why))}")
@@ -203,7 +171,7 @@ def _proof_lines(proof: Proof, prover: Prover) -> list[str]:
         return [say(ALWAYS)]
     return [
         say(APPLIES_IF),
-        *(f"  {line}" for line in told(proof.witness, prover)),
+        *(f"  {line}" for line in told(proof.witness, prover.world.asked, lang())),
         _flip_line(proof.flip, prover),
     ]
 

@@ -15,21 +15,19 @@ from chengxu.algebra.term import Lang, Term
 from chengxu.algebra.truth import Truth
 from chengxu.cli import phrases
 from chengxu.cli.bilingual import lang, say
-from chengxu.cli.browse import MODALITIES
-from chengxu.cli.enough import change_lines, enough_lines
-from chengxu.cli.summary import (
-    ANSWERS,
-    Item,
-    attention,
-    counts,
+from chengxu.cli.summary import remarks, state_words
+from chengxu.interpret.assess import Assessment, Finding
+from chengxu.interpret.explain import Reason
+from chengxu.interpret.reasons import (
+    ChangeLine,
+    ReasonLine,
+    change_lines,
+    enough_lines,
     groups,
     reason_line,
-    remarks,
-    state_words,
-    to_find_out,
 )
-from chengxu.interpret.assess import Assessment
-from chengxu.interpret.render import render
+from chengxu.interpret.render import MODALITIES, render
+from chengxu.interpret.summarise import ANSWERS, Item, attention, counts, to_find_out
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -88,11 +86,20 @@ def _view(assessments: Sequence[Assessment], calendar: str, tongue: Lang) -> dic
     def t(term: Term, **values: object) -> str:
         return say(term, **values)
 
+    def line(reason: Reason, a: Assessment) -> ReasonLine:
+        return reason_line(reason, a.record, a.on, tongue)
+
+    def enough(finding: Finding, a: Assessment) -> tuple[str, list[ReasonLine]] | None:
+        return enough_lines(finding, a.record, a.on, tongue)
+
+    def changes(finding: Finding, a: Assessment) -> tuple[str, list[ChangeLine]]:
+        return change_lines(finding, a.record, a.on, tongue)
+
     return {
         "assessments": assessments, "lang": tongue, "t": t, "p": phrases, "version": __version__, "calendar": calendar,
         "today": date.today(), "answers": ANSWERS, "state": state_words, "marks": MARKS, "modalities": MODALITIES,
         "truths": tuple(ANSWERS), "attention": attention, "counts": counts, "to_find_out": to_find_out,
-        "groups": groups, "sentence": partial(render, lang=tongue), "line": reason_line, "remarks": remarks, "Item": Item,
-        "enough": enough_lines, "changes": change_lines,
+        "groups": partial(groups, lang=tongue), "sentence": partial(render, lang=tongue), "line": line,
+        "remarks": remarks, "Item": Item, "enough": enough, "changes": changes,
         "kind": lambda reason: type(reason.node).__name__,
     }  # fmt: skip

@@ -6,20 +6,22 @@ which the clocks of the duties found so far depend.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from chengxu.algebra.expr import And, Expr
 from chengxu.algebra.facts import Event, Fact, Value, Values
 from chengxu.algebra.truth import Truth
-from chengxu.interpret.assess import Assessment, supposing
+from chengxu.interpret.assess import Assessment, Finding, supposing
 from chengxu.interpret.decide import decide
 from chengxu.interpret.explain import Reason, explain
 from chengxu.interpret.foresee import foresee
 from chengxu.interpret.matter import matters, samples
 from chengxu.law.book import Book, evidence_of
-from chengxu.law.norm import Prohibition
+from chengxu.law.norm import Norm, Prohibition
+from chengxu.law.record import Record
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,32 @@ def ask(assessment: Assessment, skipped: frozenset[str] = frozenset()) -> Questi
     `skipped` holds the keys of further questions to which the person has no answer; like those that the record
     says are not known, they are not asked again.
     """
-    laws = assessment.book.statutes.values()
-    facts = supposing(assessment.record, laws, assessment.on).on(assessment.on)
-    skipped = skipped | assessment.record.not_known()
-    return _next_fact(_Open(assessment.book, facts), skipped) or _next_day(assessment, skipped)
+    first = ask_fact(assessment.book, assessment.record, assessment.on, skipped)
+    if first is not None:
+        return first
+    known = assessment.record.on(assessment.on)
+    return _next_day(assessment.views(), assessment.book, known, skipped | assessment.record.not_known())
+
+
+def ask_fact(
+    book: Book, record: Record, on: date, skipped: frozenset[str] = frozenset(),
+    *, among: Sequence[Norm] | None = None,
+) -> Question | None:  # fmt: skip
+    """Return the next question about a fact, None when at most days and events are left to ask.
+
+    It needs no assessment: a live interview asks it first, and assesses only for what comes after. With `among` it
+    asks only what decides whether one of these norms applies, not what shows them performed.
+    """
+    facts = supposing(record, book.statutes.values(), on).on(on)
+    return _next_fact(_Open(book, facts, among), skipped | record.not_known())
+
+
+def ask_beginning(
+    findings: Iterable[Finding], book: Book, record: Record, on: date, skipped: frozenset[str] = frozenset()
+) -> Question | None:
+    """Return the day for which most of these clocks wait: since when something is so, or which day a notice sets."""
+    known = record.on(on)
+    return _next_day(findings, book, known, skipped | record.not_known(), parts_only=True)
 
 
 @dataclass(frozen=True)
@@ -79,15 +103,16 @@ class _Open:
 
     book: Book
     facts: Values
+    among: Sequence[Norm] | None = None
 
     @cached_property
     def targets(self) -> dict[str, Expr]:
         found = {}
-        for norm in self.book.norms():
+        for norm in self.book.norms() if self.among is None else self.among:
             condition, shown = self.book.condition(norm), evidence_of(norm)
             kept = ~shown if shown is not None and isinstance(norm, Prohibition) else shown
             target = condition if kept is None else And((condition, kept))
-            for expr in (condition, target):
+            for expr in (condition, target) if self.among is None else (condition,):
                 if decide(expr, self.facts) is Truth.UNKNOWN:
                     found[norm.id] = expr
                     break
@@ -130,19 +155,27 @@ def _next_fact(state: _Open, skipped: frozenset[str]) -> Question | None:
     return None
 
 
-def _next_day(assessment: Assessment, skipped: frozenset[str]) -> Question | None:
+def _next_day(
+    findings: Iterable[Finding],
+    book: Book,
+    known: Values,
+    skipped: frozenset[str],
+    *,
+    parts_only: bool = False,
+) -> Question | None:
     """Return the day, event or announced period for which most duties wait.
 
     A fact that is known today is not asked again for an earlier day: the answer would replace the one given.
     """
-    book, known = assessment.book, assessment.record.on(assessment.on)
     wanted: dict[tuple[str, str | None], list[str]] = {}
-    for finding in assessment.views():
+    for finding in findings:
         waiting = [o for o in finding.obligations if o.trigger or finding.answer is Truth.TRUE]
         asked = [
             (name, o.case if _base(name) in book.events else None) for o in waiting for name in o.missing
         ]
         for name, case in dict.fromkeys(asked):
+            if parts_only and _base(name) == name:
+                continue
             if name not in known and not {name, _key(name, case)} & skipped:
                 wanted.setdefault((name, case), []).append(finding.norm.id)
     if not wanted:

@@ -34,10 +34,11 @@ from chengxu.law.procedure import (
 
 @dataclass(frozen=True)
 class Objection:
-    """Why a step may not be taken, and by which provision."""
+    """Why a step may not be taken, and by which provision; `particular` names what is not stated as it should be."""
 
     why: Term
     cite: Cite
+    particular: str = ""
 
 
 def refuse(step: Step, entry: Entry, at: Standing) -> tuple[Objection, ...]:
@@ -149,7 +150,7 @@ def _formal(step: Step, entry: Entry, at: Standing) -> Iterator[Objection]:
     for particular in step.particulars:
         if not particular.optional and not complete(particular, entry.stated.get(particular.name)):
             why = MISSING.fill(step=step.term, what=particular.term, name=particular.name)
-            yield Objection(why, particular.cite or step.cite)
+            yield Objection(why, particular.cite or step.cite, particular.name)
 
 
 def _out_of_range(step: Step, entry: Entry, at: Standing) -> Iterator[Objection]:
@@ -165,14 +166,14 @@ def _out_of_range(step: Step, entry: Entry, at: Standing) -> Iterator[Objection]
     try:
         reckoning = reckon(step.amount, given, at.record.on(entry.on))
     except AmountError as error:
-        yield Objection(error.term, step.amount.cite)
+        yield Objection(error.term, step.amount.cite, "amount")
         return
     if reckoning.allows(figure) is False:
         ranges = "; ".join(
             f"{r.low:,f}–{r.high:,f}" for r in reckoning.chosen if r.low is not None and r.high is not None
         )
         why = OUT_OF_RANGE.fill(step=step.term, figure=f"{figure:,f}", ranges=ranges)
-        yield Objection(why, step.amount.cite)
+        yield Objection(why, step.amount.cite, "amount")
 
 
 def complete(particular: Particular, stated: object) -> bool:

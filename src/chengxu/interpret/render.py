@@ -30,6 +30,22 @@ from chengxu.law.norm import (
     Scope,
 )
 
+MODALITIES = {
+    "duty": Term("义务", "duty"),
+    "prohibition": Term("禁止", "prohibition"),
+    "permission": Term("许可行为", "permission"),
+    "right": Term("权利", "right"),
+    "power": Term("职权", "power"),
+    "exemption": Term("豁免", "exemption"),
+    "liability": Term("责任", "liability"),
+    "sanction": Term("处罚", "sanction"),
+    "definition": Term("定义", "definition"),
+    "principle": Term("原则", "principle"),
+    "programme": Term("促进措施", "programme"),
+    "scope": Term("适用范围", "scope"),
+}
+"""The kinds of norms in words."""
+
 
 def render(thing: Expr | Limit | Norm | Reason, lang: Lang) -> str:
     """Return the sentence for a norm or a reason, the clause for a condition or a limit."""

@@ -37,6 +37,10 @@ from chengxu.law.record import Parameters, Record
 
 STEP_KEYS = ("step", "on", "by", "states", "note")
 CASE_KEYS = ("name", "about")
+LARGEST = 2**53 - 1
+"""The largest number that can be stated: what every reader of JSON keeps exactly."""
+FINEST = 6
+"""Decimal places of an amount."""
 
 WANTED = {
     Kind.TEXT: Term("文字", "a text"),
@@ -166,7 +170,7 @@ def read_stated(particular: Particular, value: object) -> Stated | None:
         case Kind.TEXT:
             return value if isinstance(value, str) else None
         case Kind.NUMBER:
-            whole = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+            whole = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST
             return value if whole and isinstance(value, int) else None
         case Kind.MONEY:
             return read_money(value)
@@ -180,7 +184,8 @@ def read_money(value: object) -> Decimal | None:
         amount = Decimal(value)
     except InvalidOperation:
         return None
-    return amount if amount.is_finite() and amount >= 0 else None
+    sound = amount.is_finite() and 0 <= amount <= LARGEST
+    return amount if sound and int(amount.as_tuple().exponent) >= -FINEST else None
 
 
 NO_PROCEDURE = Term(

@@ -1,51 +1,155 @@
-"""Enter in a register what a step calls for, inside the transaction of that step."""
+"""Enter in a register what a step calls for, inside the transaction of that step.
+
+An entry is never changed. A suspension, a correction, an ending is a new entry that names the one before it. The
+public log has what anybody may read of it; of everything else, a commitment.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
-from chengxu.law.document import Register
+from chengxu.algebra.term import Term, TermError
+from chengxu.law.document import Access, Register
 from chengxu.platform.accounts.competence import is_authority
 from chengxu.platform.accounts.models import Organisation
+from chengxu.platform.cases.file import procedures
 from chengxu.platform.cases.models import Case
 from chengxu.platform.ledger.append import PUBLIC, append
+from chengxu.platform.ledger.canon import commitment, new_salt, together
+from chengxu.platform.registers import search
+from chengxu.platform.registers.columns import in_clear, is_open, told_by_case, values_of
 from chengxu.platform.registers.models import RegisterEntry
+from chengxu.platform.registers.number import next_number, tidy
+
+NOT_HELD = Term(
+    "编号 {number} 在“{register}”中属于他人，不能据此登记。",
+    "the number {number} in “{register}” is somebody else's; nothing can be entered under it.",
+)
+GONE = "="
+"""Marks, in the place of a salt, the commitment to something that was erased."""
+NO_ENTRY = Term("“{register}”中没有编号 {number}。", "there is no number {number} in “{register}”.")
 
 
 def enter(
     case: Case, version: int, step: str, register: Register, known: Mapping[str, Any], on: date
 ) -> RegisterEntry:
-    """Write an entry and its leaf; earlier entries of the case in that register are no longer current.
+    """Write an entry and its leaf; the entry that it follows is no longer current.
 
-    `known` is all that was stated in the case so far, by particular, the latest last.
+    `known` is all that was stated in the case so far, by particular, the latest last. TermError for a number that is
+    somebody else's, or that a party states and the register does not have.
     """
-    data = {column.name: known[column.name] for column in register.columns if column.name in known}
-    number = str(known.get("number") or "")
     places = {place.party: place.organisation for place in case.parties.select_related("organisation")}
     holder, keeper = _first(places, authority=False), _first(places, authority=True)
-    title = case.title
-    leaf = append(
-        PUBLIC,
-        {
-            "register": register.name,
-            "number": number,
-            "title": title,
-            "step": step,
-            "on": on.isoformat(),
-            "holder": holder.name_zh if holder else "",
-            "keeper": keeper.name_zh if keeper else "",
-            "case": str(case.pk),
-            "version": version,
-            "data": data,
-        },
-    )
-    RegisterEntry.objects.filter(case=case, register=register.name, current=True).update(current=False)
-    return RegisterEntry.objects.create(
-        register=register.name, number=number, title=title, case=case, version=version, step=step, on=on,
-        holder=holder, keeper=keeper, data=data, leaf=leaf,
+    before = _before(case, register, known, holder)
+    number = before.number if before and before.number else _number(case, version, register, known, on)
+    area = case.area or (holder.area if holder else "")
+    told = told_by_case(
+        register, holder.name_zh if holder else "", number, on.isoformat(), area=area,
+        level=keeper.level if keeper else "",
     )  # fmt: skip
+    entry = RegisterEntry(
+        register=register.name, number=number, title=case.title, case=case, version=version, step=step,
+        state=case.state, on=on, area=area, holder=holder, keeper=keeper,
+        holder_name=holder.name_zh if holder else "", keeper_name=keeper.name_zh if keeper else "",
+        data=values_of(register, known, before.data if before else {}, told), before=before, open=is_open(register),
+    )  # fmt: skip
+    entry.salts = {name: new_salt() for name in salted(register, entry)}
+    entry.leaf = append(PUBLIC, leaf_body(register, entry))
+    _replace(case, register, before)
+    entry.save(force_insert=True)
+    if entry.open:
+        search.add([entry])
+    return entry
+
+
+def fields(entry: RegisterEntry) -> dict[str, Any]:
+    """Return everything that an entry says, by name: its own fields, and its columns below `data.`."""
+    own = {
+        "entry": str(entry.pk), "register": entry.register, "number": entry.number, "title": entry.title,
+        "step": entry.step, "state": entry.state, "on": entry.on.isoformat(), "area": entry.area,
+        "holder": entry.holder_name, "holder_id": str(entry.holder_id or ""),
+        "keeper": entry.keeper_name, "keeper_id": str(entry.keeper_id or ""),
+        "before": entry.before.leaf.digest if entry.before else "",
+    }  # fmt: skip
+    return own | {f"data.{name}": value for name, value in entry.data.items()}
+
+
+def commitments(entry: RegisterEntry, said: Mapping[str, Any]) -> dict[str, str]:
+    """Return the commitments of an entry by field, those to erased values among them."""
+    return {
+        name: salt.removeprefix(GONE) if salt.startswith(GONE) else commitment(name, said.get(name), salt)
+        for name, salt in entry.salts.items()
+    }
+
+
+def salted(register: Register, entry: RegisterEntry) -> list[str]:
+    """Return the fields of an entry that stand in the log as commitments only."""
+    if register.access is not Access.PUBLIC:
+        return list(fields(entry))
+    columns = [f"data.{name}" for name in entry.data if not in_clear(register, name)]
+    return ["title", *columns]
+
+
+def leaf_body(register: Register, entry: RegisterEntry) -> dict[str, Any]:
+    """Return what the log keeps of an entry: of a public register what is in clear, and commitments; of others one commitment."""
+    said = fields(entry)
+    made = commitments(entry, said)
+    if register.access is not Access.PUBLIC:
+        return {"sealed": together(made.values())}
+    return {**{name: value for name, value in said.items() if name not in made}, "veiled": made}
+
+
+def _before(
+    case: Case, register: Register, known: Mapping[str, Any], holder: Organisation | None
+) -> RegisterEntry | None:
+    """Return the entry that a new one follows: that of the case, the holder's under the number, that of the service."""
+    there = RegisterEntry.objects.filter(register=register.name, current=True).select_related("leaf")
+    of_case = there.filter(case=case).first()
+    if of_case is not None or not numbered(register):
+        return of_case
+    number = tidy(str(known.get("number") or ""))
+    if number:
+        found = there.filter(number=number).first()
+        if found is not None and found.holder_id != (holder.pk if holder else None):
+            raise TermError(NOT_HELD.fill(number=number, register=register.term))
+        return found
+    of_service = there.filter(holder=holder, case__service=case.service) if case.service_id else there.none()
+    return of_service.order_by("-on", "-id").first()
+
+
+def _number(case: Case, version: int, register: Register, known: Mapping[str, Any], on: date) -> str:
+    """Return the number of a first entry: the one that an authority stated, else a new one; none in closed registers."""
+    stated = tidy(str(known.get("number") or ""))
+    if not numbered(register):
+        return stated
+    by_authority = is_authority(case.events.get(version=version).party)
+    if stated and not by_authority:
+        raise TermError(NO_ENTRY.fill(number=stated, register=register.term))
+    new = by_authority and not asked_for(register.name)
+    return stated or (next_number(register.name, case.area, on.year) if new else "")
+
+
+@cache
+def asked_for(register: str) -> bool:
+    """Return whether some step states the number under which it enters in a register; in others we give it."""
+    entering = (s for p in procedures().values() for s in p.steps if s.enters and s.enters.name == register)
+    return any(particular.name == "number" for step in entering for particular in step.particulars)
+
+
+def numbered(register: Register) -> bool:
+    """Return whether entries of a register are known by a number of ours: those that anybody may look up."""
+    return is_open(register)
+
+
+def _replace(case: Case, register: Register, before: RegisterEntry | None) -> None:
+    """Let the entries in whose place a new one stands be current no more."""
+    old = RegisterEntry.objects.filter(case=case, register=register.name, current=True)
+    replaced = list(old) + ([before] if before and before.case_id != case.pk else [])
+    search.remove(entry for entry in replaced if entry.open)
+    RegisterEntry.objects.filter(pk__in=[entry.pk for entry in replaced]).update(current=False)
 
 
 def _first(places: Mapping[str, Organisation | None], *, authority: bool) -> Organisation | None:

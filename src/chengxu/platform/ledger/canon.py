@@ -1,0 +1,31 @@
+"""JSON in one form only, and commitments to values that are kept out of the log."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import rfc8785
+
+
+def canonical(body: Mapping[str, Any]) -> str:
+    """Return JSON in its one canonical form (RFC 8785)."""
+    return rfc8785.dumps(dict(body)).decode()
+
+
+def new_salt() -> str:
+    """Return a salt of 128 random bits in hexadecimal; once it is erased, its commitment tells nothing."""
+    return secrets.token_hex(16)
+
+
+def commitment(name: str, value: Any, salt: str) -> str:
+    """Return the commitment to a named value: SHA-256 over salt, name and value as canonical JSON, in hexadecimal."""
+    return hashlib.sha256(rfc8785.dumps([salt, name, value])).hexdigest()
+
+
+def together(commitments: Iterable[str]) -> str:
+    """Return one commitment to several, whatever their order; any of them can be opened without the others."""
+    joined = b"".join(bytes.fromhex(one) for one in sorted(commitments))
+    return hashlib.sha256(b"chengxu together" + joined).hexdigest()

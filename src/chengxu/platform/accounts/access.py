@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from chengxu.platform.accounts.actor import Actor
 from chengxu.platform.accounts.models import Level, Organisation
-from chengxu.platform.cases.models import Case
+from chengxu.platform.cases.models import Case, ClockRow, Docket, Draft
 from chengxu.platform.services.models import Service
 
 
@@ -36,3 +36,35 @@ def visible_organisations(actor: Actor) -> QuerySet[Organisation]:
     if actor.organisation.level == Level.NATIONAL:
         return Organisation.objects.all()
     return Organisation.objects.filter(own | Q(area=actor.organisation.area))
+
+
+def visible_drafts(actor: Actor) -> QuerySet[Draft]:
+    """Return the drafts of an actor's organisation: nobody else sees what is not submitted."""
+    if actor.organisation is None:
+        return Draft.objects.none()
+    return Draft.objects.filter(organisation=actor.organisation)
+
+
+def own_dockets(actor: Actor) -> QuerySet[Docket]:
+    """Return what each case is to an actor's organisation."""
+    if actor.organisation is None:
+        return Docket.objects.none()
+    return Docket.objects.filter(organisation=actor.organisation)
+
+
+def counted(actor: Actor) -> tuple[QuerySet[Case], QuerySet[ClockRow], QuerySet[Service]]:
+    """Return what an authority may count, and only count: cases, clocks and services.
+
+    Those of its area; of the whole country for a national one.
+    """
+    if not actor.is_authority or actor.organisation is None:
+        return Case.objects.none(), ClockRow.objects.none(), Service.objects.none()
+    area = actor.organisation.area
+    if actor.organisation.level == Level.NATIONAL or not area:
+        return Case.objects.all(), ClockRow.objects.all(), Service.objects.all()
+    in_area = Q(area=area)
+    return (
+        Case.objects.filter(in_area),
+        ClockRow.objects.filter(in_area),
+        Service.objects.filter(owner__area=area),
+    )

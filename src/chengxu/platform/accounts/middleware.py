@@ -1,12 +1,18 @@
-"""Puts the actor on every request: the organisation chosen in the session, the first one otherwise."""
+"""Puts the actor on every request (the organisation chosen in the session, the first one otherwise) and keeps the doors.
+
+A page that is for others does not exist for whoever asks; who is not logged in is asked to log in first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
 from chengxu.platform.accounts.actor import PUBLIC, Actor, acting_for
+from chengxu.platform.accounts.audience import admits, audience_of
 from chengxu.platform.accounts.models import User
 
 CHOSEN = "organisation"
@@ -20,7 +26,21 @@ def acting(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
         request.actor = actor_of(request)  # type: ignore[attr-defined]
         return get_response(request)
 
+    middleware.process_view = door  # type: ignore[attr-defined]
     return middleware
+
+
+def door(request: HttpRequest, _view: Any, _args: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
+    """Let in whom a page is for; what machines read says itself who is not let in."""
+    audience = audience_of(request.resolver_match) if request.resolver_match else None
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    if audience is None or "lang" not in kwargs or admits(audience, actor):
+        return None
+    if actor.user is None:
+        back = request.get_full_path() if request.method in ("GET", "HEAD") else ""
+        query = f"?{urlencode({'next': back})}" if back else ""
+        return HttpResponseRedirect(f"/{kwargs['lang']}/login/{query}")
+    raise Http404
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -29,5 +49,6 @@ def actor_of(request: HttpRequest) -> Actor:
         return PUBLIC
     places = request.user.memberships.select_related("organisation").order_by("id")
     chosen = request.session.get(CHOSEN)
-    place = (places.filter(organisation_id=chosen).first() if chosen else None) or places.first()
+    found = list(places)
+    place = next((p for p in found if str(p.organisation_id) == chosen), found[0] if found else None)
     return acting_for(place) if place else Actor(request.user)

@@ -70,8 +70,8 @@ class Organisation(models.Model):
 class User(AbstractUser):
     """A person who logs in; the user name is an e-mail address."""
 
-    failures = models.PositiveIntegerField(default=0)
-    locked_until = models.DateTimeField(null=True, blank=True)
+    code_step = models.BigIntegerField(default=0)
+    """The time step of the last one-time code that was accepted: a code works once."""
 
 
 class Membership(models.Model):
@@ -83,3 +83,43 @@ class Membership(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["user", "organisation"], name="one_place_each"),)
+
+
+class Attempts(models.Model):
+    """Attempts to get in that have not succeeded, by a keyed hash of whom or what they concern (see `lockout`)."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    count = models.PositiveIntegerField(default=0)
+    since = models.DateTimeField(db_index=True)
+    locked_until = models.DateTimeField(null=True)
+
+
+class Change(models.TextChoices):
+    """What can happen to an account."""
+
+    LOGIN = "login"
+    IDENTITY_LOGIN = "identity_login"
+    LOCKED = "locked"
+    PASSWORD = "password"
+    LINK = "link"
+    SECOND_ON = "second_on"
+    SECOND_OFF = "second_off"
+    CODES = "codes"
+    ADDED = "added"
+    ROLE = "role"
+    REMOVED = "removed"
+
+
+class AccountEvent(models.Model):
+    """Something that happened to somebody's account, for them to see; `by` is empty where nobody was logged in."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="account_events")
+    by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    organisation = models.ForeignKey(Organisation, on_delete=models.SET_NULL, null=True, related_name="+")
+    what = models.CharField(max_length=16, choices=Change.choices)
+    role = models.CharField(max_length=16, choices=Role.choices, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-at", "-id")
+        indexes = (models.Index(fields=["user", "-at"]),)

@@ -97,3 +97,14 @@ def test_each_entry_covers_the_one_before_it(world, filing):
     assert Case.objects.get(pk=filing.pk).head == digests[-1]
     assert Leaf.objects.filter(log="audit").count() == 2
     assert ClockRow.objects.filter(case=filing, state="running").count() == 1
+
+
+def test_a_province_opens_no_case_against_a_company_of_another_province(world):
+    with pytest.raises(TermError, match="not in your authority's area"):
+        open_case("ml4.filing_breach", world.shanghai, "x", other={"provider": world.company.organisation})
+    assert open_case(
+        "ml4.filing_breach", world.beijing, "x", other={"provider": world.company.organisation}
+    ).case
+    assert open_case(
+        "ml4.filing_breach", world.national, "x", other={"provider": world.company.organisation}
+    ).case

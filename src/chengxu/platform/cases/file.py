@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from chengxu.algebra.facts import Fact, Value
 from chengxu.algebra.term import Term, TermError
 from chengxu.interpret.follow import Case as Followed
 from chengxu.interpret.follow import follow
@@ -20,10 +21,12 @@ from chengxu.law.read_case import WANTED, people, read_stated
 from chengxu.law.record import Answer, Record
 from chengxu.platform.cases.models import Case, CaseEvent
 from chengxu.platform.services.record import answers_of, value_of
-from chengxu.platform.today import calendar
+from chengxu.platform.today import calendar, today
 from chengxu.statutes import open_book, open_procedures
 
 NOT_STATED_SO = Term("“{name}”不能是 {value}；请填{wanted}。", "`{name}` cannot be {value}; write {wanted}.")
+LARGEST = 2**53 - 1
+"""The largest whole number that JSON carries everywhere (RFC 8785)."""
 NOT_ASKED = Term("这一步骤不需要“{name}”。", "this step does not ask for `{name}`.")
 
 
@@ -39,31 +42,81 @@ def parties() -> dict[str, Party]:
     return people(open_book(), procedures())
 
 
-def case_file(case: Case, events: Iterable[CaseEvent] | None = None) -> CaseFile:
-    """Return a case as it was told; what the calendar did follows from the rest, and is left out."""
+def case_file(case: Case, events: Iterable[CaseEvent] | None = None, on: date | None = None) -> CaseFile:
+    """Return a case as it was told; what the calendar did follows from the rest, and is left out.
+
+    `on` is the day to which the facts of its service are read (today without it): entries keep the facts under
+    which they were taken.
+    """
     procedure = procedures()[case.procedure]
-    told = case.events.all() if events is None else events
+    told = list(case.events.all() if events is None else events)
     entries = tuple(
         Entry(e.step, e.on, e.party, stated_of(procedure.step(e.step), e.stated))
         for e in told
         if e.party != CALENDAR.name
     )
-    return CaseFile(procedure, record_of_case(case, procedure), entries, parties())
+    return CaseFile(procedure, record_of_case(case, procedure, told, on), entries, parties())
 
 
-def record_of_case(case: Case, procedure: Procedure) -> Record:
-    """Return what is known of a case: the facts of its service, and over them those of the case itself."""
-    answers = dict(answers_of(case.service)) if case.service else {}
-    facts = {**open_book().facts, **{fact.name: fact for fact in procedure.facts}}
-    for name, value in case.facts.items():
-        if name in facts:
-            answers[name] = (Answer(value_of(facts[name], value)),)
-    return Record(Term(case.title, case.title), answers=answers)
+def record_of_case(
+    case: Case, procedure: Procedure, events: Iterable[CaseEvent] | None = None, on: date | None = None
+) -> Record:
+    """Return what is known of a case: its own facts, those its entries were taken under, its service's as they are now."""
+    told = list(case.events.all() if events is None else events)
+    known = facts_known(procedure)
+    kept: dict[str, list[tuple[date | None, Any]]] = {
+        name: [(None, value)] for name, value in case.facts.items() if name in known
+    }
+    for event in told:
+        for name, value in event.facts.items():
+            kept.setdefault(name, []).append((event.on, value))
+    day = on or today()
+    for name, value in new_facts(case, procedure, told, day).items():
+        kept.setdefault(name, []).append((day, value))
+    answers = {
+        name: tuple(Answer(value_of(known[name], value), since) for since, value in history)
+        for name, history in kept.items()
+        if name in known
+    }
+    name = Term(case.title, case.title) if case.title.strip() else procedure.term
+    return Record(name, answers=answers)
+
+
+def new_facts(case: Case, procedure: Procedure, events: Iterable[CaseEvent], on: date) -> dict[str, Any]:
+    """Return the facts of a case's service on a day, as JSON by name, as far as the case does not know them so."""
+    if case.service is None or case.final:
+        return {}
+    last = dict(case.facts)
+    for event in events:
+        last.update(event.facts)
+    fixed = {*case.facts, *case.settled}
+    wanted = {fact.name for fact in procedure.facts} - fixed
+    answers = answers_of(case.service)
+    now = {name: fact_json(_value_on(answers.get(name, ()), on)) for name in wanted}
+    return {name: value for name, value in sorted(now.items()) if value != last.get(name)}
+
+
+def _value_on(history: Iterable[Answer], on: date) -> Value | None:
+    held = [answer.value for answer in history if answer.since is None or answer.since <= on]
+    return held[-1] if held else None
+
+
+@cache
+def facts_known(procedure: Procedure) -> dict[str, Fact]:
+    """Return every fact that can be stated of a case, by name."""
+    return {**open_book().facts, **{fact.name: fact for fact in procedure.facts}}
+
+
+def fact_json(value: Value | None) -> Any:
+    """Return a fact's value as JSON: a day as ISO text, a set as a list in order."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 def standing(case: Case, on: date) -> Followed:
     """Return the case as it stands at the end of a day."""
-    return follow(case_file(case), on, calendar())
+    return follow(case_file(case, on=on), on, calendar())
 
 
 def stated_of(step: Step, given: Mapping[str, Any]) -> dict[str, Stated]:
@@ -74,11 +127,19 @@ def stated_of(step: Step, given: Mapping[str, Any]) -> dict[str, Stated]:
         if name not in known:
             raise TermError(NOT_ASKED.fill(name=name))
         stated = read_stated(known[name], _day(known[name], value))
-        if stated is None:
+        if stated is None or not _keepable(stated):
             wanted = WANTED[known[name].kind]
             raise TermError(NOT_STATED_SO.fill(name=known[name].term, value=shown(value), wanted=wanted))
         found[name] = stated
     return found
+
+
+def _keepable(stated: Stated) -> bool:
+    """Return whether every database and every reader of JSON keeps a value as it is."""
+    if isinstance(stated, int):
+        return stated <= LARGEST
+    texts = stated if isinstance(stated, tuple) else (stated,) if isinstance(stated, str) else ()
+    return not any(c == "\0" or "\ud800" <= c <= "\udfff" for text in texts for c in text)
 
 
 def _day(particular: Particular, value: Any) -> Any:

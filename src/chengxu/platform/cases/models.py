@@ -25,14 +25,23 @@ class Case(models.Model):
         Service, on_delete=models.PROTECT, null=True, blank=True, related_name="cases"
     )
     facts = models.JSONField(default=dict)
+    settled = models.JSONField(default=list)
+    """Names of facts that were stated in the case itself: what its service says of them later does not count."""
     area = models.CharField(max_length=2, blank=True)
     opened = models.DateField()
     changed = models.DateTimeField(auto_now=True)
     head = models.CharField(max_length=64, blank=True)
     """Hash of the last entry, on which the next one builds."""
+    next_look = models.DateField(null=True)
+    """From which day time alone may have changed the case; None while it cannot. The sweep looks then."""
 
     class Meta:
         ordering = ("-changed",)
+        indexes = (
+            models.Index(fields=["procedure", "state"], name="case_counts"),
+            models.Index(fields=["area", "procedure", "state"], name="case_counts_by_area"),
+            models.Index(fields=["final", "next_look", "id"], name="case_next_look"),
+        )
 
 
 class CaseParty(models.Model):
@@ -65,6 +74,8 @@ class CaseEvent(models.Model):
     user = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     on = models.DateField()
     stated = models.JSONField(default=dict)
+    facts = models.JSONField(default=dict)
+    """Facts of the case from this day on, as far as they differ from what it knew before, as JSON by name."""
     reasons = models.TextField(blank=True)
     cite = models.CharField(max_length=100)
     recorded = models.DateTimeField()
@@ -105,7 +116,8 @@ class Attachment(models.Model):
 class ClockRow(models.Model):
     """A clock of a case as it stood when somebody last looked: for queues and counts; made again at any time.
 
-    `owner` is `authority` or `party`: whose time it is.
+    `owner` is `authority` or `party`: whose time it is. `procedure` and `area` are those of the case, so that counts
+    need no other table; `days` from start to stop, in calendar days, is there once what it waits for was done.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="clocks")
@@ -118,8 +130,83 @@ class ClockRow(models.Model):
     due = models.DateField(null=True)
     stopped = models.DateField(null=True)
     provisional = models.BooleanField(default=False)
+    procedure = models.CharField(max_length=100, default="")
+    area = models.CharField(max_length=2, default="", blank=True)
+    days = models.PositiveIntegerField(null=True)
 
     class Meta:
         ordering = ("case", "number")
         constraints = (models.UniqueConstraint(fields=["case", "number"], name="one_row_a_run"),)
-        indexes = (models.Index(fields=["organisation", "state", "due"]),)
+        indexes = (
+            models.Index(fields=["organisation", "state", "due"]),
+            models.Index(
+                fields=["procedure", "clock", "owner", "area", "state", "due", "days"],
+                name="clock_counts",
+            ),
+            models.Index(
+                fields=["procedure", "clock", "owner", "days", "area"],
+                name="clock_days",
+                condition=models.Q(days__isnull=False),
+            ),
+        )
+
+
+class Docket(models.Model):
+    """What a case is to an organisation that has a place in it: whether it is its turn, and by when.
+
+    `rank` is the day by which queues are ordered: the last day of its most pressing clock, 9999-12-31 without one;
+    `since` the day from which the case waits. `officer` works it, if anybody was named. Made again at will, but for
+    the officer.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="dockets")
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="dockets")
+    open = models.BooleanField(default=True)
+    turn = models.BooleanField(default=False)
+    rank = models.DateField()
+    clock = models.CharField(max_length=100, blank=True)
+    suspended = models.BooleanField(default=False)
+    since = models.DateField()
+    officer = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["case", "organisation"], name="one_docket_each"),)
+        indexes = (
+            models.Index(fields=["organisation", "open", "turn", "rank", "id"], name="docket_by_clock"),
+            models.Index(fields=["organisation", "officer", "open", "rank"], name="docket_by_officer"),
+        )
+
+
+class Draft(models.Model):
+    """A step that somebody prepares; only their organisation sees it, and it has no effect until it is taken.
+
+    `case` is empty where the step will open one: `opening` then says with which service, title and other people.
+    `fields` is what was typed, by name, as it was typed; `files` what was uploaded. `for_approval`: the head decides.
+    `key` makes its submission safe to repeat.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="drafts")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    procedure = models.CharField(max_length=100)
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, null=True, blank=True, related_name="drafts")
+    step = models.CharField(max_length=100)
+    opening = models.JSONField(default=dict)
+    fields = models.JSONField(default=dict)
+    files = models.JSONField(default=list)
+    for_approval = models.BooleanField(default=False)
+    key = models.UUIDField(default=new_id)
+    changed = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ("-changed",)
+        indexes = (
+            models.Index(fields=["organisation", "for_approval", "changed"], name="draft_by_organisation"),
+        )
+
+
+class Tally(models.Model):
+    """How often something was done by anybody within an hour. It counts, and knows nobody."""
+
+    key = models.CharField(max_length=100, primary_key=True)
+    count = models.PositiveIntegerField(default=0)

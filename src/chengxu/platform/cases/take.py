@@ -7,30 +7,44 @@ meanwhile are written in one transaction, or none of them is.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
+from chengxu.algebra.expr import Clause
 from chengxu.algebra.term import Term, TermError
+from chengxu.algebra.walk import facts_in
 from chengxu.interpret.follow import Case as Followed
 from chengxu.interpret.follow import follow
 from chengxu.interpret.refuse import Objection
 from chengxu.law.case import CaseFile, Entry
-from chengxu.law.procedure import CALENDAR, Procedure
+from chengxu.law.procedure import CALENDAR, Procedure, Step, flat
+from chengxu.law.record import Answer
 from chengxu.platform.accounts.actor import Actor
 from chengxu.platform.accounts.competence import is_authority
+from chengxu.platform.cases.approval import head_only
 from chengxu.platform.cases.clocks import write_clocks
-from chengxu.platform.cases.file import case_file, procedures, stated_json, stated_of
+from chengxu.platform.cases.file import (
+    case_file,
+    facts_known,
+    new_facts,
+    parties,
+    procedures,
+    stated_json,
+    stated_of,
+)
 from chengxu.platform.cases.models import Attachment, Case, CaseEvent, CaseParty, Command
 from chengxu.platform.cases.store import Stored
 from chengxu.platform.documents.issue import issue
 from chengxu.platform.ledger.append import AUDIT, append, canonical
+from chengxu.platform.outbox import note
 from chengxu.platform.registers.enter import enter
 from chengxu.platform.registers.number import next_number
+from chengxu.platform.services.record import value_of
 from chengxu.platform.today import calendar, now, today
 
 
@@ -68,6 +82,16 @@ EARLIER = Term(
     "日期（{on}）早于案件中最后一项记载（{last}）。",
     "The day ({on}) is before the last entry of the case ({last}).",
 )
+HEAD_ONLY = Term(
+    "“{step}”须由本机关负责人办理（{tag}）；您可以拟好草稿，报请批准。",
+    "“{step}” is for the head of the authority ({tag}); prepare a draft and ask for approval.",
+)
+OTHERWISE = Term(
+    "按现在的事实重新推演，已经办理的“{step}”不成立；请先核对事实，或者改日办理。没有写入任何内容。",
+    "With the facts as they are now, {step}, already taken, would not hold. Check the facts first, or take the step "
+    "another day; nothing was written.",
+)
+NOT_ASKED_HERE = Term("“{step}”不取决于事实“{name}”。", "{step} does not depend on the fact `{name}`.")
 NO_STEP = Term("这个程序没有名为“{step}”的步骤。", "this procedure has no step `{step}`.")
 
 
@@ -75,8 +99,9 @@ NO_STEP = Term("这个程序没有名为“{step}”的步骤。", "this procedu
 class Order:
     """A step that somebody wants to take: on which day, what is stated, with which files.
 
-    `version` is that of the case when they looked at it, None to take it as it is; `key` makes the order safe to
-    send twice; `party` names the place in which they act where they fill several.
+    `facts` are facts of the case that are stated with it. `version` is that of the case when they looked at it, None
+    to take it as it is; `key` makes the order safe to send twice; `party` names the place in which they act where they
+    fill several. `receipt` is the hash of the code (`open.receipt_hash`) by which somebody without an account acts.
     """
 
     step: str
@@ -87,6 +112,8 @@ class Order:
     version: int | None = None
     key: str = ""
     party: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    receipt: str = ""
 
     @property
     def digest(self) -> str:
@@ -95,6 +122,8 @@ class Order:
             "step": self.step, "on": self.on.isoformat(), "stated": dict(self.stated), "reasons": self.reasons,
             "files": [f.sha256 for f in self.files], "party": self.party,
         }  # fmt: skip
+        if self.facts:
+            body["facts"] = dict(self.facts)
         return hashlib.sha256(canonical(body).encode()).hexdigest()
 
 
@@ -117,8 +146,9 @@ def take(case_id: UUID, actor: Actor, order: Order) -> CaseEvent:
         place = _place(case, actor, procedure, order)
         event = _Writer(case, procedure).write(place, actor, order)
         if order.key:
+            scope = scope_of(actor, order.receipt)
             Command.objects.create(
-                scope=_scope(actor), key=order.key, digest=order.digest, case=case, version=event.version
+                scope=scope, key=order.key, digest=order.digest, case=case, version=event.version
             )
         return event
 
@@ -128,9 +158,12 @@ def let_pass(case_id: UUID, on: date) -> int:
     with transaction.atomic():
         case = Case.objects.select_for_update().get(pk=case_id)
         procedure = procedures()[case.procedure]
-        followed = follow(case_file(case), on, calendar())
-        written = _Writer(case, procedure).lapsed(followed)
-        write_clocks(case, followed)
+        followed = follow(case_file(case, on=on), on, calendar())
+        for refusal in followed.refused:
+            raise TermError(OTHERWISE.fill(step=procedure.step(refusal.entry.step).term))
+        writer = _Writer(case, procedure)
+        written = writer.lapsed(followed.taken)
+        writer.settle(followed)
         return written
 
 
@@ -138,7 +171,7 @@ def _before(case: Case, actor: Actor, order: Order) -> CaseEvent | None:
     """Return the entry of an order that was carried out before; TermError if its key was another order's."""
     if not order.key:
         return None
-    command = Command.objects.filter(scope=_scope(actor), key=order.key).first()
+    command = Command.objects.filter(scope=scope_of(actor, order.receipt), key=order.key).first()
     if command is None:
         return None
     if command.digest != order.digest or command.case_id != case.pk:
@@ -146,8 +179,11 @@ def _before(case: Case, actor: Actor, order: Order) -> CaseEvent | None:
     return CaseEvent.objects.get(case=case, version=command.version)
 
 
-def _scope(actor: Actor) -> str:
-    return str(actor.organisation.pk) if actor.organisation else f"user {actor.user.pk if actor.user else ''}"
+def scope_of(actor: Actor, receipt: str = "") -> str:
+    """Return within what a command's key is unique: an organisation, or the hash of a receipt code."""
+    if actor.organisation is not None:
+        return str(actor.organisation.pk)
+    return receipt or f"user {actor.user.pk if actor.user else ''}"
 
 
 def _check_day(case: Case, on: date) -> None:
@@ -162,16 +198,31 @@ def _place(case: Case, actor: Actor, procedure: Procedure, order: Order) -> Case
     """Return the place in which somebody takes the step; NotYours if they fill none that may."""
     if actor.organisation is not None and not actor.may_write:
         raise NotYours(READ_ONLY)
-    allowed = {party.name for party in procedure.step(order.step).actors}
-    places = (
-        case.parties.filter(organisation=actor.organisation) if actor.organisation else case.parties.none()
-    )
-    if actor.organisation is None and order.party:  # somebody who came with a receipt
-        places = case.parties.filter(organisation=None, party=order.party)
-    found = [p for p in places if p.party in allowed and order.party in ("", p.party)]
+    step = procedure.step(order.step)
+    found = [
+        place
+        for place in places_in(case, actor, order.receipt)
+        if order.party in ("", place.party) and acts_in(step, place.party)
+    ]
     if not found:
-        raise NotYours(NOT_YOURS.fill(step=procedure.step(order.step).term))
-    return found[0]
+        raise NotYours(NOT_YOURS.fill(step=step.term))
+    held = [tag for place in found if (tag := head_only(procedure.name, step, place.party))]
+    if len(held) == len(found) and not actor.is_head:
+        raise NotYours(HEAD_ONLY.fill(step=step.term, tag=Term(held[0].text("zh"), held[0].text("en"))))
+    return next(p for p in found if actor.is_head or not head_only(procedure.name, step, p.party))
+
+
+def places_in(case: Case, actor: Actor, receipt: str = "") -> list[CaseParty]:
+    """Return the places that somebody fills in a case: their organisation's, or those of a receipt code's hash."""
+    if actor.organisation is not None:
+        return list(case.parties.filter(organisation=actor.organisation))
+    return list(case.parties.filter(organisation=None, receipt=receipt)) if receipt else []
+
+
+def acts_in(step: Step, party: str) -> bool:
+    """Return whether somebody in a place is among those who may take a step."""
+    known = parties().get(party)
+    return known is not None and any(known.acts_as(actor) for actor in step.actors)
 
 
 @dataclass
@@ -188,66 +239,115 @@ class _Writer:
         if step.enters and is_authority(place.party) and _asks_number(step) and not given.get("number"):
             given["number"] = next_number(step.enters.name, self.case.area, order.on.year)
         entry = Entry(step.name, order.on, place.party, stated_of(step, given))
-        file = case_file(self.case)
-        followed = follow(_with(file, entry), order.on, calendar())
-        refusals = [r for r in followed.refused if r.entry is entry]
-        if refusals:
-            raise Refused(refusals[0].objections)
-        self.lapsed(followed)
-        event = self._entry(entry, place, actor, order)
+        stated = stated_facts(step, order.facts)
+        followed = self.follow(entry, stated)
+        at = followed.taken.index(entry)
+        facts = {**new_facts(self.case, self.procedure, self.case.events.all(), order.on), **stated}
+        self.lapsed(followed.taken[:at])
+        event = self._entry(entry, place, actor, order, facts)
+        self.lapsed(followed.taken[at + 1 :])
+        if stated:
+            self.case.settled = sorted({*self.case.settled, *stated})
+            self.case.save(update_fields=["settled"])
         for stored in order.files:
             Attachment.objects.create(
                 case=self.case, version=event.version, particular=stored.particular, name=stored.name,
                 kind=stored.kind, size=stored.size, sha256=stored.sha256,
             )  # fmt: skip
-        write_clocks(self.case, followed)
+        self.settle(followed)
         return event
 
-    def lapsed(self, followed: Followed) -> int:
-        """Write what the calendar did that is not written yet; return how many steps that was."""
+    def settle(self, followed: Followed) -> None:
+        """Write the clocks of a case whose entries are written; what was written has to be what was followed."""
+        if self.case.state != followed.state.name:
+            raise RuntimeError(
+                f"case {self.case.pk} is at {self.case.state}, its entries lead to {followed.state.name}"
+            )
+        write_clocks(self.case, followed)
+
+    def follow(self, entry: Entry, stated: Mapping[str, Any]) -> Followed:
+        """Return the case with a new entry; Refused if the law does not allow it, TermError if an older one falls."""
+        followed = follow(with_entry(case_file(self.case, on=entry.on), entry, stated), entry.on, calendar())
+        for refusal in followed.refused:
+            if refusal.entry is entry:
+                raise Refused(refusal.objections)
+            raise TermError(OTHERWISE.fill(step=self.procedure.step(refusal.entry.step).term))
+        return followed
+
+    def lapsed(self, taken: Iterable[Entry]) -> int:
+        """Write what the calendar did, of these entries, that is not written yet; return how many steps that was."""
         known = {(e.step, e.on) for e in self.case.events.filter(party=CALENDAR.name)}
-        new = [e for e in followed.taken if e.by == CALENDAR.name and (e.step, e.on) not in known]
+        new = [e for e in taken if e.by == CALENDAR.name and (e.step, e.on) not in known]
         for entry in new:
-            self._entry(entry, None, Actor(), Order(step=entry.step, on=entry.on))
+            self._entry(entry, None, Actor(), Order(step=entry.step, on=entry.on), {})
         return len(new)
 
-    def _entry(self, entry: Entry, place: CaseParty | None, actor: Actor, order: Order) -> CaseEvent:
+    def _entry(
+        self, entry: Entry, place: CaseParty | None, actor: Actor, order: Order, facts: Mapping[str, Any]
+    ) -> CaseEvent:
         """Write one entry with its document, its register entry and its leaf, and move the case."""
         case, step = self.case, self.procedure.step(entry.step)
         version = case.version + 1
         stated = stated_json(entry.stated)
-        body = {
-            "case": str(case.pk), "version": version, "step": step.name, "by": entry.by, "on": entry.on.isoformat(),
-            "stated": stated, "reasons": order.reasons, "files": [f.sha256 for f in order.files], "before": case.head,
-        }  # fmt: skip
-        digest = hashlib.sha256(canonical(body).encode()).hexdigest()
-        event = CaseEvent.objects.create(
+        event = CaseEvent(
             case=case, version=version, step=step.name, party=entry.by, on=entry.on, stated=stated,
-            organisation=actor.organisation, user=actor.user, reasons=order.reasons, cite=str(step.cite),
-            recorded=now(), digest=digest,
+            facts=dict(facts), organisation=actor.organisation, user=actor.user, reasons=order.reasons,
+            cite=str(step.cite), recorded=now(),
         )  # fmt: skip
+        event.digest = digest = entry_digest(event, [f.sha256 for f in order.files], case.head)
+        event.save(force_insert=True)
         case.version, case.head = version, digest
         if step.to is not None:
             case.state, case.final = step.to, self.procedure.state(step.to).final
         case.save(update_fields=["version", "head", "state", "final", "changed"])
-        known = _known(case)
+        known = known_of(case)
         if step.issues:
-            issue(case, version, step.issues, known, entry.on)
+            issue(event, step.issues)
         if step.enters:
             enter(case, version, step.name, step.enters, known, entry.on)
         append(AUDIT, {"case": str(case.pk), "version": version, "digest": digest})
+        note(case, event)
         return event
 
 
-def _with(file: CaseFile, entry: Entry) -> CaseFile:
-    return CaseFile(file.procedure, file.record, (*file.entries, entry), file.parties)
+def entry_digest(event: CaseEvent, files: Sequence[str], before: str) -> str:
+    """Return the digest of an entry with its files (their hashes) after the entry with the digest `before`."""
+    body = {
+        "case": str(event.case_id), "version": event.version, "step": event.step, "by": event.party,
+        "on": event.on.isoformat(), "stated": event.stated, "reasons": event.reasons, "files": sorted(files),
+        "before": before,
+    }  # fmt: skip
+    if event.facts:
+        body["facts"] = event.facts
+    return hashlib.sha256(canonical(body).encode()).hexdigest()
 
 
-def _asks_number(step: Any) -> bool:
+def with_entry(file: CaseFile, entry: Entry, facts: Mapping[str, Any]) -> CaseFile:
+    """Return a case with one more entry, and facts (JSON by name) that are so from its day on."""
+    known = facts_known(file.procedure)
+    answers = dict(file.record.answers)
+    for name, value in facts.items():
+        answers[name] = (*answers.get(name, ()), Answer(value_of(known[name], value), entry.on))
+    record = replace(file.record, answers=answers) if facts else file.record
+    return CaseFile(file.procedure, record, (*file.entries, entry), file.parties)
+
+
+def stated_facts(step: Step, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return facts that are stated with a step, each checked; TermError names the first on which it does not depend."""
+    clauses = (guard for guard in flat(step.guards) if isinstance(guard, Clause))
+    asked = {fact.name: fact for clause in clauses for fact in facts_in(clause)}
+    for name, value in given.items():
+        if name not in asked:
+            raise TermError(NOT_ASKED_HERE.fill(step=step.term, name=name))
+        value_of(asked[name], value)
+    return dict(given)
+
+
+def _asks_number(step: Step) -> bool:
     return any(p.name == "number" for p in step.particulars)
 
 
-def _known(case: Case) -> dict[str, Any]:
+def known_of(case: Case) -> dict[str, Any]:
     """Return all that was stated in a case so far, the latest of each particular."""
     known: dict[str, Any] = {}
     for stated in case.events.order_by("version").values_list("stated", flat=True):

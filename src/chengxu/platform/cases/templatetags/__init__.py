@@ -1,0 +1,1 @@
+"""Words of the statute book for the templates of cases."""

@@ -12,7 +12,7 @@ from chengxu.platform.today import today
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Return `lang`, `html_lang`, `other_lang`, `other_path`, `actor`, `today`."""
+    """Return `lang`, `html_lang`, `other_lang`, `other_path`, `section`, `actor`, `today`."""
     lang = words.lang()
     other = "en" if lang == "zh" else "zh"
     full = request.get_full_path()
@@ -21,6 +21,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "html_lang": "zh-CN" if lang == "zh" else "en",
         "other_lang": other,
         "other_path": f"/{other}{full[3:]}" if full[:4] in ("/zh/", "/en/") else f"/{other}/",
+        "section": [*request.path.split("/"), "", ""][2],
         "actor": getattr(request, "actor", PUBLIC),
         "today": today(),
     }

@@ -10,7 +10,9 @@ from typing import Any
 
 from django import template
 
+from chengxu.algebra.cite import Cite
 from chengxu.algebra.term import Term
+from chengxu.law.norm import Norm
 from chengxu.platform.pages import words
 
 register = template.Library()
@@ -42,3 +44,23 @@ def day(value: date | datetime | None) -> str:
 def get(mapping: Any, key: Any) -> Any:
     """Return what stands under a key, None if nothing does."""
     return mapping.get(key) if hasattr(mapping, "get") else None
+
+
+@register.filter
+def cited(cite: Cite) -> str:
+    """Write a citation as a lawyer does, in the language of the page."""
+    return cite.text(words.lang())
+
+
+@register.filter
+def place_link(cite: Cite) -> str:
+    """Return the address of the article that a citation lies in; empty for a law that the book does not hold."""
+    from chengxu.platform.pages.book import link
+
+    return link(cite)
+
+
+@register.filter
+def origin(norm: Norm) -> str:
+    """Return where a norm's content comes from: the statute, a reading, a house setting, another law."""
+    return norm.tag.text(words.lang())

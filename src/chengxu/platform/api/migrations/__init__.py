@@ -1,0 +1,1 @@
+"""The tables of `api`, as they grew."""

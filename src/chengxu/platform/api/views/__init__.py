@@ -1,0 +1,1 @@
+"""Pages for people about what machines do for them: tokens, messages, imports."""

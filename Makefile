@@ -3,6 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 REPORT := build/report.html
+PORT ?= 8000
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench peers docs clean
@@ -10,8 +11,9 @@ REPORT := build/report.html
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-8s %s\n", $$1, $$2}'
 
-run: .venv/run ## Assess the example services: a summary here, and a report whose address is printed
+run: .venv/run ## Assess the example services, then open the supervision platform: PORT=8000, EMPTY=1 without samples
 	@$(BIN)/chengxu assess examples/*.toml --html $(REPORT)
+	@$(BIN)/chengxu serve --port $(PORT) $(if $(EMPTY),--empty)
 
 test: .venv/dev ## Run every test
 	@$(BIN)/pytest -n auto
@@ -42,7 +44,7 @@ clean: ## Remove everything that can be made again
 	@$(PYTHON) -m venv .venv
 
 .venv/run: .venv/bin/python pyproject.toml
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[platform]'
 	@touch $@
 
 build/peers/done: .venv/bin/python bench/requirements.txt

@@ -44,7 +44,11 @@ PLACES = {
     "defaults": "chengxu.cli.tables:defaults_command",
     "coverage": "chengxu.cli.coverage:coverage_command",
     "serve": "chengxu.cli.serve:serve_command",
+    "organisation": "chengxu.cli.organisation:organisation_command",
+    "verify": "chengxu.cli.verify:verify_command",
+    "sweep": "chengxu.cli.sweep:sweep_command",
     "text": "chengxu.cli.text:text_group",
+    "label": "chengxu.cli.label:label_group",
 }
 
 

@@ -1,4 +1,4 @@
-"""Django's settings. All that a deployment changes comes from the environment; each name is explained in the README."""
+"""Django's settings. All that a deployment changes comes from the environment; each name is explained in `docs/how-to/run-the-platform.md`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import dj_database_url
 
+from chengxu.platform.accounts.environment import allauth_apps
 from chengxu.platform.home import home, secret
 
 HERE = Path(__file__).parent
@@ -24,6 +25,11 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "chengxu.platform.accounts",
     "chengxu.platform.services",
     "chengxu.platform.cases",
@@ -43,6 +49,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "chengxu.platform.accounts.middleware.acting",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -82,6 +89,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "/zh/login/"
+PASSWORD_RESET_TIMEOUT = 3 * 86_400
+"""Seconds for which a link for setting a password works: a house setting."""
+ACCOUNT_EMAIL_VERIFICATION = "none"
+MFA_ADAPTER = "chengxu.platform.accounts.second.Keeper"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Chengxu"
+SOCIALACCOUNT_ADAPTER = "chengxu.platform.accounts.identity.Adapter"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": allauth_apps()}}
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
@@ -102,6 +117,11 @@ WHITENOISE_USE_FINDERS = True
 MEDIA_ROOT = home() / "files"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2**20
+
+WEBHOOK_HOSTS = frozenset(h for h in os.environ.get("CHENGXU_WEBHOOK_HOSTS", "").split(",") if h)
+"""Hosts inside the walls to which messages may go all the same; elsewhere only to the open internet."""
+WEBHOOK_CA = os.environ.get("CHENGXU_WEBHOOK_CA") or None
+"""A file with the certificates that those hosts are trusted by, instead of the system's."""
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS

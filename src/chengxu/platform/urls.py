@@ -7,6 +7,7 @@ from django.urls import include, path, register_converter
 from django.utils.translation import get_language_from_request
 
 from chengxu.algebra.term import LANGS
+from chengxu.platform.accounts.urls import callback
 
 
 class LanguageConverter:
@@ -37,6 +38,7 @@ def alive(_request: HttpRequest) -> HttpResponse:
 
 PAGES = [
     path("", include("chengxu.platform.accounts.urls")),
+    path("", include("chengxu.platform.api.pages")),
     path("", include("chengxu.platform.services.urls")),
     path("", include("chengxu.platform.cases.urls")),
     path("", include("chengxu.platform.registers.urls")),
@@ -48,6 +50,7 @@ urlpatterns = [
     path("", choose),
     path("healthz", alive),
     path("api/", include("chengxu.platform.api.urls")),
+    callback,
     path("<lang:lang>/", include(PAGES)),
 ]
 handler400 = "chengxu.platform.pages.errors.bad_request"

@@ -8,3 +8,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "chengxu.platform.settings")
 application = get_wsgi_application()
+
+from chengxu.platform.pages.book import whole  # noqa: E402 - after the settings
+
+whole()  # the statute book is opened once, before the first reader comes

@@ -1,0 +1,28 @@
+"""What is to be said of the database before it is trusted."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from django.db import connection
+
+from chengxu.algebra.term import Term
+
+WAL_RESET = Term(
+    "这里的 SQLite 是 {version}。3.51.3、3.50.7、3.44.6 以前的版本有一处少见的缺陷：两个连接同时写入并整理日志时可能损坏数据库。"
+    "试用无妨；正式运行请换用新版，或者用 DATABASE_URL 连接 PostgreSQL。",
+    "SQLite here is {version}. Before 3.51.3, 3.50.7 and 3.44.6 there is a rare fault: two connections that write and checkpoint "
+    "at once can corrupt the database. Fine for trying out; to rely on it take a newer one, or PostgreSQL by DATABASE_URL.",
+)
+
+
+def doubt() -> Term | None:
+    """Return what speaks against relying on this database; None if nothing is known."""
+    if connection.vendor != "sqlite" or mended(sqlite3.sqlite_version_info):
+        return None
+    return WAL_RESET.fill(version=sqlite3.sqlite_version)
+
+
+def mended(version: tuple[int, ...]) -> bool:
+    """Return whether a version of SQLite is free of the WAL-reset fault."""
+    return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)

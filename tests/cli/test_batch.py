@@ -11,7 +11,7 @@ import pytest
 
 from chengxu.algebra.term import Term
 from chengxu.dates import load
-from chengxu.interpret.assess import assess
+from chengxu.interpret.assess import find
 from chengxu.law.record import Answer, Record
 from chengxu.statutes import open_book
 from tables import random_worlds, table
@@ -55,9 +55,9 @@ def expected():
     names = {"true": "applies", "false": "not", "unknown": "undetermined"}
     for world in WORLDS:
         record = Record(Term("某", "x"), answers={name: (Answer(v),) for name, v in world.items()})
-        assessed = assess(BOOK, record, date.fromisoformat(DAY), load())
         for norm in FILING:
-            found[norm][names[assessed.finding(norm).view.answer.value]] += 1
+            finding = find(BOOK.norm(norm), BOOK, record, date.fromisoformat(DAY), load())
+            found[norm][names[finding.view.answer.value]] += 1
     return found
 
 

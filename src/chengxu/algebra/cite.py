@@ -53,10 +53,10 @@ class Law:
 
     def __getitem__(self, place: int | str | tuple[int | str, ...]) -> Cite:
         parts = place if isinstance(place, tuple) else (place,)
-        if isinstance(parts[0], str) and not any(c.isdigit() for c in parts[0]):
-            raise TypeError(
-                f"{parts[0]!r} is no article"
-            )  # a template that asks for the title gets the title
+        if (
+            isinstance(parts[0], str) and parts[0].islower() and parts[0].isidentifier()
+        ):  # a template that asks for the title gets the title
+            raise TypeError(f"{parts[0]!r} is no article")
         return Cite(self, parts)
 
 

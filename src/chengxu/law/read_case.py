@@ -39,8 +39,8 @@ STEP_KEYS = ("step", "on", "by", "states", "note")
 CASE_KEYS = ("name", "about")
 LARGEST = 2**53 - 1
 """The largest number that can be stated: what every reader of JSON keeps exactly."""
-FINEST = 6
-"""Decimal places of an amount."""
+FINEST = 18
+"""Decimal places of an amount or a share."""
 
 WANTED = {
     Kind.TEXT: Term("文字", "a text"),

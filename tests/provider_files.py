@@ -5,9 +5,13 @@ from __future__ import annotations
 import io
 import wave
 
+import docx
+import openpyxl
 from PIL import Image
 
 from chengxu.labels import Label, provider_code
+from provider_motion import motion
+from provider_sounds import PICTURE, SOUND, made
 
 CODE = str(provider_code("91110102MACQD9K640", "1"))
 LABEL = Label(CODE, "550e8400-e29b-41d4-a716-446655440000")
@@ -34,10 +38,44 @@ def sound() -> bytes:
     return out.getvalue()
 
 
+def document() -> bytes:
+    """Return a DOCX document."""
+    out, made = io.BytesIO(), docx.Document()
+    made.add_paragraph("你好")
+    made.save(out)
+    return out.getvalue()
+
+
+def table() -> bytes:
+    """Return an XLSX workbook."""
+    out, made = io.BytesIO(), openpyxl.Workbook()
+    made.active["A1"] = "你好"
+    made.save(out)
+    return out.getvalue()
+
+
 FILES = {
     "PNG": lambda: saved("PNG"),
     "JPEG": lambda: saved("JPEG"),
     "WebP": lambda: saved("WEBP"),
     "WebP lossless": lambda: saved("WEBP", lossless=True),
     "WAV": sound,
+    "AVIF": lambda: saved("AVIF"),
+    "MP4": lambda: motion("MP4 with its head first"),
+    "MOV": lambda: motion("MOV"),
+    "M4A": lambda: motion("M4A"),
+    "GIF": lambda: saved("GIF"),
+    "TIFF": lambda: saved("TIFF"),
+    "MP3": lambda: made("mp3", *SOUND),
+    "FLAC": lambda: made("flac", *SOUND),
+    "Opus": lambda: made("opus", *SOUND),
+    "Vorbis": lambda: made("ogg", *SOUND, "-c:a", "libvorbis"),
+    "MKV": lambda: made("mkv", *PICTURE, "-c:v", "mpeg4"),
+    "WebM": lambda: made("webm", *PICTURE, "-c:v", "libvpx"),
+    "AVI": lambda: made("avi", *PICTURE, "-c:v", "mpeg4"),
+    "FLV": lambda: made("flv", *PICTURE, "-c:v", "flv"),
+    "DOCX": document,
+    "XLSX": table,
+    "Markdown": lambda: "---\ntitle: 题目\n---\n\n# 题目\n".encode(),
+    "HTML": lambda: "<!DOCTYPE html>\n<html><head><title>题目</title></head><body></body></html>\n".encode(),
 }

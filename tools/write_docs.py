@@ -1,16 +1,19 @@
-"""Write the pages of `docs/` that are derived from the laws: the readings, the procedures.
+"""Write the pages of `docs/` that are derived from the code: the readings, the procedures, the tables of the labels.
 
 `python tools/write_docs.py` writes them; a test compares them with what is there.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from chengxu.algebra.term import LANGS
 from chengxu.interpret.draw import draw
 from chengxu.law.book import Book, Statute
 from chengxu.law.reading import Reading
+from chengxu.provider.labels.formats import formats
+from chengxu.provider.labels.reasons import REASONS
 from chengxu.statutes import open_book, open_procedures
 from chengxu.statutes.clock_readings import CLOCK_READINGS
 
@@ -67,7 +70,32 @@ def procedures_page(_book: Book) -> str:
     return "\n".join(parts)
 
 
-PAGES = {"readings.md": readings_page, "procedures.md": procedures_page}
+def labels_page(_book: Book) -> str:
+    """Return `docs/labels.md` with its tables made anew: the formats, the reason codes."""
+    rows = {
+        "formats": [
+            f"| {f.name} | {' '.join(f'`{s}`' for s in f.suffixes)} | {f.place.zh} | {f.place.en} |"
+            for f in formats()
+        ],
+        "reasons": [f"| `{code}` | {term.zh} | {term.en} |" for code, term in REASONS.items()],
+    }
+    heads = {
+        "formats": "| | | 位置 | place |\n|---|---|---|---|",
+        "reasons": "| 代码 code | | |\n|---|---|---|",
+    }
+    page = (DOCS / "labels.md").read_text(encoding="utf-8")
+    for name, lines in rows.items():
+        table = "\n".join([heads[name], *lines])
+        page = re.sub(
+            rf"(<!-- {name}:[^\n]*-->\n).*?(<!-- end -->)",
+            lambda m, t=table: f"{m[1]}{t}\n{m[2]}",
+            page,
+            flags=re.S,
+        )
+    return page
+
+
+PAGES = {"readings.md": readings_page, "procedures.md": procedures_page, "labels.md": labels_page}
 """Each generated page, with what makes it."""
 
 

@@ -46,7 +46,9 @@ def _batch(log: str, most: int) -> int:
         leaves = list(Leaf.objects.filter(log=log, index=None).order_by("id")[:most])
         for index, leaf in enumerate(leaves, start=tree.size):
             leaf.index = index
-        Leaf.objects.bulk_create(leaves, 400, update_conflicts=True, unique_fields=["id"], update_fields=["index"])
+        Leaf.objects.bulk_create(
+            leaves, 400, update_conflicts=True, unique_fields=["id"], update_fields=["index"]
+        )
         digests = [bytes.fromhex(leaf.digest) for leaf in leaves]
         grown = grow(tree.size, nodes.tops(log, tree.size), digests)
         Node.objects.bulk_create(

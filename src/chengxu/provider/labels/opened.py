@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 Content: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO"
@@ -17,7 +16,7 @@ Content: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | 
 def opened(content: Content) -> Iterator[BinaryIO]:
     """Open a content for reading; one that is open already is left open, where it stood."""
     if isinstance(content, str | os.PathLike):
-        with Path(content).open("rb") as file:
+        with open(content, "rb") as file:  # noqa: PTH123 - a third of the time that a small file takes
             yield file
     elif isinstance(content, bytes | bytearray | memoryview):
         yield BytesIO(content)

@@ -32,9 +32,31 @@ REASONS: dict[str, Term] = {
     ),
     "truncated": Term("文件不完整", "the file is cut off"),
     "broken": Term("文件结构有误", "the file's structure is broken"),
+    "not-understood": Term("文件里有无法解读的结构", "there is a structure in the file that cannot be read"),
+    "offsets-unknown": Term(
+        "写入标识须移动文件里的数据，而文件中有的结构可能按位置指向这些数据，移动会损坏文件",
+        "to make room, data in the file would have to move, and something in it that is not known may point to them; moving "
+        "could break the file",
+    ),
+    "tag-version": Term(
+        "文件的 ID3 标签不是 2.3 或 2.4 版，标准没有规定在其中存放标识",
+        "the file's ID3 tag is neither version 2.3 nor 2.4, and no place for a label is laid down in it",
+    ),
     "encrypted": Term("文件已加密，无法读取", "the file is encrypted and cannot be read"),
     "too-large-inside": Term("文件内部的数据过大，没有读取", "data inside the file are too large to be read"),
+    "unreadable": Term("文件无法打开", "the file cannot be opened"),
     "format-unknown": Term("不认得这种格式", "the format is not known"),
-    "no-carrier": Term("这种格式没有存放标识的位置", "this format has no place for a label"),
+    "no-carrier": Term(
+        "这种格式没有存放标识的位置；请在正文中写明由人工智能生成合成，或者另存附属文件“<文件名>.aigc.json”",
+        "this format has no place for a label; say in the text itself that AI made it, or keep a sidecar, <file>.aigc.json",
+    ),
+    "sidecar-mismatch": Term(
+        "附属文件所记的摘要与文件内容不符：文件在标识之后改过，或附属文件不是它的",
+        "the sidecar's sum is not that of the file: the file changed after it was labelled, or the sidecar is another file's",
+    ),
+    "signed": Term(
+        "文件已有电子签名，写入标识会使签名失效；请先写标识，再签名",
+        "the document is signed, and a label would break the signature; label it first, then sign",
+    ),
 }
 """By code."""

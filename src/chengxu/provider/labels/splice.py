@@ -10,11 +10,12 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
+from io import BytesIO, FileIO
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-CHUNK = 1 << 20
+CHUNK, WINDOW = 1 << 18, 1 << 12
+"""Bytes copied at a time, and read at least: house settings, measured."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ class Source:
     def __init__(self, file: BinaryIO) -> None:
         self.file = file
         self.size = file.seek(0, os.SEEK_END)
+        self.descriptor = _descriptor(file)
+        self._start, self._window = 0, b""
 
     def at(self, start: int, size: int) -> bytes:
         """Return exactly so many bytes; Truncated if there are fewer."""
@@ -58,8 +61,15 @@ class Source:
         """Return up to so many bytes."""
         if start < 0 or size < 0:
             raise Broken
-        self.file.seek(start)
-        return self.file.read(min(size, max(self.size - start, 0)))
+        size = min(size, max(self.size - start, 0))
+        if self.descriptor is None:
+            self.file.seek(start)
+            return self.file.read(size)
+        at = start - self._start
+        if at < 0 or at + size > len(self._window):
+            self._start, at = start, 0
+            self._window = os.pread(self.descriptor, max(size, WINDOW), start)
+        return self._window[at : at + size]
 
     def number(self, start: int, size: int, order: str = "big") -> int:
         """Return an unsigned number."""
@@ -101,14 +111,16 @@ def to_file(
 
     `check` looks at the new file before it takes its place, and raises what keeps it from doing so.
     """
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=target.suffix)
     try:
-        with os.fdopen(descriptor, "wb") as out:
+        try:
             for piece in pieces:
                 if isinstance(piece, Range):
-                    _copy(source, piece, out)
+                    _copy(source, piece, descriptor)
                 else:
-                    out.write(piece)
+                    _put(descriptor, piece)
+        finally:
+            os.close(descriptor)
         if check is not None:
             with Path(name).open("rb") as written:
                 check(written)
@@ -128,28 +140,30 @@ def _umask() -> int:
     return mask
 
 
-def _copy(source: Source, piece: Range, out: BinaryIO) -> None:
-    """Copy a range within the system where it can be done, through memory elsewhere."""
-    start, left = piece.start, piece.size
-    out.flush()
-    if hasattr(os, "copy_file_range") and _is_file(source.file):
-        while left:
-            try:
-                done = os.copy_file_range(source.file.fileno(), out.fileno(), left, start)
-            except OSError:
-                break
-            if not done:
-                raise Truncated
-            start, left = start + done, left - done
-        out.seek(0, os.SEEK_END)
+def _copy(source: Source, piece: Range, out: int) -> None:
+    """Copy a range through a small buffer, which measures as fast as the calls that copy within the system."""
+    at, end = piece.start, piece.start + piece.size
+    buffer = memoryview(bytearray(min(CHUNK, piece.size)))
+    while at < end:
+        left = buffer[: end - at]
+        if source.descriptor is None:
+            data = memoryview(source.at(at, len(left)))
+        else:
+            data = left[: os.preadv(source.descriptor, [left], at)]
+        if not data:
+            raise Truncated
+        _put(out, data)
+        at += len(data)
+
+
+def _put(out: int, data: bytes | memoryview) -> None:
+    """Write all of it: the system may take less at a time."""
+    left = memoryview(data)
     while left:
-        data = source.at(start, min(CHUNK, left))
-        out.write(data)
-        start, left = start + len(data), left - len(data)
+        left = left[os.write(out, left) :]
 
 
-def _is_file(file: BinaryIO) -> bool:
-    try:
-        return file.fileno() >= 0
-    except (OSError, AttributeError, ValueError):
-        return False
+def _descriptor(file: BinaryIO) -> int | None:
+    """Return the number of a file that the system reads at any place; None for one that is read through its object."""
+    raw = getattr(file, "raw", file)
+    return raw.fileno() if isinstance(raw, FileIO) and hasattr(os, "preadv") else None

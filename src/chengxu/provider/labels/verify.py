@@ -5,10 +5,12 @@ What cannot be read to its end is never said to hold no label.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from chengxu.provider.labels.fields import KEY, Label
+from chengxu.provider.labels.integrity import Integrity, Trust, integrity
 from chengxu.provider.labels.opened import Content
 from chengxu.provider.labels.read import Read, Reading, read
 
@@ -29,6 +31,8 @@ class Verified:
     verdict: Verdict
     reasons: tuple[str, ...]
     reading: Reading
+    integrity: tuple[Integrity, ...] = ()
+    """What the security data say of the label; they do not change the verdict."""
 
     @property
     def label(self) -> Label | None:
@@ -36,9 +40,24 @@ class Verified:
         return self.reading.labels[0].parsed.label if self.verdict is Verdict.COMPLIANT else None
 
 
-def verify(content: Content) -> Verified:
-    """Return whether the label of a file is in order (GB 45438-2025, 6.1 and Annex E)."""
-    return judge(read(content))
+def verify(content: Content, trust: Trust | None = None) -> Verified:
+    """Return whether the label of a file is in order (GB 45438-2025, 6.1 and Annex E).
+
+    A text at a path has its label in its sidecar, if it has one. `trust` says whose signatures are trusted.
+    """
+    from chengxu.provider.labels.sidecar import sidecar, verify_sidecar
+
+    reading = read(content)
+    if (
+        reading.stopped == "no-carrier"
+        and isinstance(content, str | os.PathLike)
+        and sidecar(content).exists()
+    ):
+        found = verify_sidecar(content)
+    else:
+        found = judge(reading)
+    every = [one for read in found.reading.labels for one in integrity(read.fields, trust)]
+    return replace(found, integrity=tuple(every)) if every else found
 
 
 def judge(reading: Reading) -> Verified:

@@ -60,13 +60,17 @@ def planned(source: Source, what: Label) -> list[Piece]:
     reading = read_source(source)
     if reading.stopped is not None:
         raise LabelError(UNREADABLE.fill(why=REASONS[reading.stopped]))
-    _check_owner(reading, what)
+    check_owner(reading, what)
     try:
         return list(carrier.write(source, what.text()))
     except Truncated as error:
         raise LabelError(UNREADABLE.fill(why=REASONS["truncated"])) from error
     except Broken as error:
         raise LabelError(UNREADABLE.fill(why=REASONS[error.code])) from error
+    except LabelError:
+        raise
+    except (ValueError, IndexError, OverflowError) as error:
+        raise LabelError(UNREADABLE.fill(why=REASONS["broken"])) from error
 
 
 def check(source: Source, what: Label) -> None:
@@ -76,7 +80,7 @@ def check(source: Source, what: Label) -> None:
         raise LabelError(NOT_KEPT)
 
 
-def _check_owner(reading: Reading, what: Label) -> None:
+def check_owner(reading: Reading, what: Label) -> None:
     """Refuse to put a label in the place of another producer's."""
     own = (what.producer, what.produce_id, what.reserved1)
     for read in reading.labels:

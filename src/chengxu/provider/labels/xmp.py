@@ -66,6 +66,14 @@ def with_label(packet: bytes | None, text: str) -> bytes:
     return bytes(out)
 
 
+def blanked(packet: bytes) -> bytes:
+    """Return a packet, as long as before, whose labels give way to one that is written elsewhere in the same file."""
+    out = bytearray(packet)
+    for start, end in _look(packet).cuts:
+        out[start:end] = b" " * (end - start)
+    return bytes(out)
+
+
 def _look(packet: bytes) -> _Seen:
     """Read a packet once, noting where its labels and its end are."""
     if len(packet) > LARGEST:
@@ -84,6 +92,9 @@ def _look(packet: bytes) -> _Seen:
         parser.Parse(packet[begin:].rstrip(b"\x00 \t\r\n"), True)
     except (expat.ExpatError, ValueError) as error:
         raise Broken from error
+    finally:  # parser and handlers hold each other, and the packet with them
+        parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
+        parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = None
     return reader.seen
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 
 from chengxu.provider.labels.splice import Piece, Source
@@ -43,12 +44,32 @@ class Carrier:
     read: Callable[[Source], list[Found]]
     write: Callable[[Source, str], Sequence[Piece]] = field(compare=False)
     """Takes the bare JSON; a place that asks for it wraps it (`wrapped`)."""
+    by_name: bool = False
+    """A kind of text: a file that begins like a text is of the kind that its name says."""
 
 
-MODULES = ("png", "jpeg", "riff")
-"""In the order in which a file's head is tried."""
+MODULES = (
+    "png",
+    "jpeg",
+    "riff",
+    "heif",
+    "bmff",
+    "ooxml",
+    "pdf",
+    "id3",
+    "vorbis",
+    "gif",
+    "tiff",
+    "ebml",
+    "flv",
+    "markdown",
+    "html",
+    "text",
+)
+"""In the order in which a file's head is tried; texts after everything else."""
 
 
+@cache
 def carriers() -> tuple[Carrier, ...]:
     """Return every format that can hold a label."""
     found = (import_module(f"{__name__}.{module}") for module in MODULES)
@@ -57,8 +78,16 @@ def carriers() -> tuple[Carrier, ...]:
 
 def carrier_of(source: Source) -> Carrier | None:
     """Return the format of a file by how it begins, None if it is not known."""
-    head = source.some(0, HEAD)
-    return next((carrier for carrier in carriers() if carrier.is_mine(head)), None)
+    head, every = source.some(0, HEAD), carriers()
+    for carrier in every:
+        if not carrier.by_name and carrier.is_mine(head):
+            return carrier
+    found: list[Carrier] = []
+    if any(carrier.is_mine(head) for carrier in every):
+        name = str(getattr(source.file, "name", "")).lower()
+        texts = [carrier for carrier in every if carrier.by_name]
+        found = [c for c in texts if name.endswith(c.suffixes)] or [c for c in texts if c.is_mine(head)]
+    return found[0] if found else None
 
 
 def wrapped(text: str) -> str:

@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from chengxu.provider.labels import xmp
-from chengxu.provider.labels.carriers import Carrier, Found
+from chengxu.provider.labels.carriers import Carrier, Found, exif
 from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, tidy
 
 XMP_HEAD = b"http://ns.adobe.com/xap/1.0/\0"
+EXTENSION_HEAD = b"http://ns.adobe.com/xmp/extension/\0"
 EXIF_HEAD = b"Exif\0\0"
 APP0, APP1, SOS, EOI = 0xE0, 0xE1, 0xDA, 0xD9
+MARKED_END = b"\xff\xd9"
+CHUNK = 1 << 16
+MOST_PACKETS = 8
+"""XMP packets over several segments: a house setting."""
 LARGEST_SEGMENT = 65_533 - len(XMP_HEAD)
 
 
@@ -56,13 +61,17 @@ def segments(source: Source) -> Iterator[Segment]:
 
 
 def read(source: Source) -> list[Found]:
-    """Return the labels of a JPEG file."""
-    return [found for segment in segments(source) for found in _labels(source, segment)]
+    """Return the labels of a JPEG file; Truncated where its image data have no end."""
+    every = list(segments(source))
+    _check_end(source, every[-1].data + every[-1].size if every else 2)
+    return [found for segment in every for found in _labels(source, segment)] + _extended(source, every)
 
 
 def write(source: Source, text: str) -> Sequence[Piece]:
     """Return the file with the label in its XMP packet, made if there is none; other labels give way."""
     every = list(segments(source))
+    if _extended(source, every):
+        raise Broken("not-understood")
     old = next((s for s in every if _is_xmp(source, s)), None)
     packet = source.at(old.data, old.size)[len(XMP_HEAD) :] if old else None
     data = xmp.with_label(packet, text)
@@ -80,12 +89,48 @@ def write(source: Source, text: str) -> Sequence[Piece]:
         if segment is old:
             pieces.append(made)
         elif not _is_xmp(source, segment) or not list(_labels(source, segment)):
-            if not (segment.marker != APP1 and list(_labels(source, segment))):
+            if not list(_labels(source, segment)):
                 pieces.append(segment.whole)
+            elif segment.marker == APP1:
+                data = source.at(segment.data, segment.size)
+                pieces += [Range(segment.start, segment.data - segment.start), exif.blanked(data)]
             if segment is place:
                 pieces.append(made)
     end = every[-1].data + every[-1].size if every else 2
     return tidy([*pieces, Range(end, source.size - end)])
+
+
+def _check_end(source: Source, start: int) -> None:
+    """Raise Truncated where no end of the image stands behind its segments."""
+    at = start
+    found = source.some(max(start, source.size - 2), 2) == MARKED_END
+    while not found and at < source.size:
+        found = MARKED_END in source.some(at, CHUNK)
+        at += CHUNK - 1
+    if not found:
+        raise Truncated
+
+
+def _extended(source: Source, every: Sequence[Segment]) -> list[Found]:
+    """Return the labels of an XMP packet that goes over several segments (XMP, part 3): a name of 32 bytes, its length, a place."""
+    packets: dict[bytes, bytearray] = {}
+    head = len(EXTENSION_HEAD)
+    for segment in every:
+        if segment.marker != APP1 or source.some(segment.data, min(segment.size, head)) != EXTENSION_HEAD:
+            continue
+        data = source.at(segment.data + head, segment.size - head)
+        size, place = int.from_bytes(data[32:36], "big"), int.from_bytes(data[36:40], "big")
+        if size > xmp.LARGEST or len(packets) > MOST_PACKETS:
+            raise Broken("too-large-inside")
+        packet = packets.setdefault(data[:32], bytearray(size))
+        if len(data) < 40 or len(packet) != size or place + len(data) - 40 > size:
+            raise Broken
+        packet[place : place + len(data) - 40] = data[40:]
+    return [
+        Found("jpeg:xmp-extension", text)
+        for packet in packets.values()
+        for text in xmp.labels_in(bytes(packet))
+    ]
 
 
 def _is_xmp(source: Source, segment: Segment) -> bool:
@@ -101,10 +146,8 @@ def _labels(source: Source, segment: Segment) -> Iterator[Found]:
         return
     data = source.at(segment.data, segment.size)
     if segment.marker == APP1 and data.startswith(EXIF_HEAD):
-        for match in re.finditer(
-            rb'\{\s*"AIGC"\s*:', data
-        ):  # in the comment, or in another text of the field
-            yield Found("jpeg:exif", _object(data[match.start() :]), laid_down=True, wrapped=True)
+        for found in exif.labels_in(data):  # in the comment, or in another text of the field
+            yield Found("jpeg:exif", found.text, laid_down=True, wrapped=True)
     elif begin := re.match(rb"\s*(?:AIGC\s*)?\{", data[:64]):
         text = _object(data[begin.end() - 1 :])
         if "AIGC" in text or "ContentProducer" in text or data.lstrip().startswith(b"AIGC"):
@@ -113,20 +156,7 @@ def _labels(source: Source, segment: Segment) -> Iterator[Found]:
 
 def _object(data: bytes) -> str:
     """Return the JSON object with which the bytes begin; to the end if it never closes."""
-    text = data.decode("utf-8", "replace")
-    depth, quoted, escaped = 0, False, False
-    for place, c in enumerate(text):
-        if escaped:
-            escaped = False
-        elif c == "\\":
-            escaped = True
-        elif c == '"':
-            quoted = not quoted
-        elif not quoted and c in "{}":
-            depth += 1 if c == "{" else -1
-            if not depth:
-                return text[: place + 1]
-    return text
+    return data[: exif.end_of_object(data, 0)].decode("utf-8", "replace")
 
 
 CARRIERS = (Carrier("JPEG", (".jpg", ".jpeg"), lambda head: head.startswith(b"\xff\xd8\xff"), read, write),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from struct import pack, unpack
 from typing import NamedTuple
 
 from chengxu.provider.labels import xmp
@@ -136,33 +137,148 @@ def write_wav(source: Source, text: str) -> Sequence[Piece]:
 # AVI
 
 
+LARGEST_ROOM, LARGEST_INDEX = 1 << 20, 64 << 20
+"""Bytes of padding that are looked at, and of an index that is put right: house settings."""
+
+
 def read_avi(source: Source) -> list[Found]:
     """Return the labels of an AVI file."""
+    _check_rest(source)
     inside = (c for info in _info(source) for c in _inside(source, info) if c.name == b"AIGC")
     return [Found("avi:info", _data(source, c).rstrip(b"\0").decode("utf-8", "replace")) for c in inside]
 
 
 def write_avi(source: Source, text: str) -> Sequence[Piece]:
-    """Return the file with the label in its INFO list, made behind the others if there is none."""
-    label, lists = _made(b"AIGC", text.encode() + b"\0"), _info(source)
-    index = next((c.start for c in chunks(source) if c.name == b"movi"), None)
+    """Return the file with the label in its INFO list in front of the pictures, where programs look for it.
+
+    The list grows into the padding there (JUNK). Without any, the pictures move and the index follows them; where more than
+    the index says where they are (OpenDML), the list goes behind them, or the file is refused if there is more behind.
+    """
+    every, label = list(chunks(source)), text.encode() + b"\0"
+    movie = next((n for n, c in enumerate(every) if _is_list(source, c, b"movi")), None)
+    if movie is None:
+        raise Broken
+    front, behind = every[:movie], every[movie:]
+    room = sum(c.whole.size for c in front) - _size(_front(source, front, _made(b"AIGC", label)))
+    if room >= 0:
+        label += bytes(room if room < 8 else 0)
+        junk = [_made(b"JUNK", bytes(room - 8))] if room >= 8 else []
+        return _file(
+            source,
+            [*_front(source, front, _made(b"AIGC", label)), *junk, *_behind(source, behind, 0)],
+            b"AVI ",
+        )
+    if _end(source) < source.size:
+        raise Broken("offsets-unknown")
+    if any(_has_places(source, c) for c in front):
+        kept = [
+            p
+            for c in front
+            for p in (_emptied(source, c) if _is_list(source, c, b"INFO") else _even(source, c))
+        ]
+        if _size(kept) != sum(c.whole.size for c in front):
+            raise Broken("offsets-unknown")
+        return _file(source, [*kept, *_behind(source, behind, 0), *_list([], _made(b"AIGC", label))], b"AVI ")
+    pieces = [*_front(source, front, _made(b"AIGC", label)), *_behind(source, behind, -room)]
+    return _file(source, pieces, b"AVI ")
+
+
+def _front(source: Source, front: Sequence[Chunk], label: bytes) -> list[Piece]:
+    """Return what stands in front of the pictures, with the label and without padding."""
     pieces: list[Piece] = []
-    for chunk in chunks(source):
+    lists = [c for c in front if _is_list(source, c, b"INFO")]
+    for chunk in front:
         if lists and chunk == lists[0]:
             kept = [p for c in _inside(source, chunk) if c.name != b"AIGC" for p in _even(source, c)]
             pieces += _list(kept, label)
-        elif chunk not in lists or index is not None:
+        elif chunk in lists:
+            pieces += _emptied(source, chunk)
+        elif not _is_room(source, chunk):
             pieces += _even(source, chunk)
-    return _file(source, pieces if lists else [*pieces, *_list([], label)], b"AVI ")
+    return pieces if lists else [*pieces, *_list([], label)]
+
+
+def _behind(source: Source, behind: Sequence[Chunk], delta: int) -> list[Piece]:
+    """Return the pictures, and what stands behind them, with the index put right."""
+    pieces: list[Piece] = []
+    for chunk in behind:
+        if delta and chunk.name == b"idx1":
+            pieces.append(_index(source, chunk, behind[0], delta))
+        elif _is_list(source, chunk, b"INFO"):
+            pieces += _emptied(source, chunk)
+        else:
+            pieces += _even(source, chunk)
+    return pieces
+
+
+def _index(source: Source, chunk: Chunk, movie: Chunk, delta: int) -> bytes:
+    """Return the index for pictures that moved: its places count from the list of pictures, or from the file's beginning."""
+    data = _data(source, chunk, LARGEST_INDEX)
+    numbers = list(unpack(f"<{len(data) // 16 * 4}I", data[: len(data) // 16 * 16]))
+    if not numbers:
+        return _made(b"idx1", data)
+    if source.some(movie.start + 8 + numbers[2], 4) == data[:4]:
+        return _made(b"idx1", data)
+    if source.some(numbers[2], 4) != data[:4]:
+        raise Broken("offsets-unknown")
+    numbers[2::4] = [place + delta for place in numbers[2::4]]
+    if max(numbers[2::4]) > LARGEST:
+        raise Broken("too-large-inside")
+    return _made(b"idx1", pack(f"<{len(numbers)}I", *numbers) + data[len(numbers) * 4 :])
+
+
+def _emptied(source: Source, chunk: Chunk) -> list[Piece]:
+    """Return an INFO list without its label, as it is if it has none."""
+    inside = list(_inside(source, chunk))
+    if all(c.name != b"AIGC" for c in inside):
+        return _even(source, chunk)
+    kept = [p for c in inside if c.name != b"AIGC" for p in _even(source, c)]
+    return _list(kept, b"") if kept else []
+
+
+def _is_room(source: Source, chunk: Chunk) -> bool:
+    """Return whether a chunk is padding: zeros only, since some cameras keep things of their own there."""
+    is_junk = chunk.name == b"JUNK" and chunk.size <= LARGEST_ROOM
+    return is_junk and not source.at(chunk.start + 8, chunk.size).strip(b"\0")
+
+
+def _has_places(source: Source, chunk: Chunk) -> bool:
+    """Return whether a chunk is the list of heads, and one of them has an index of its own, which counts from the beginning."""
+    if not _is_list(source, chunk, b"hdrl"):
+        return False
+    streams = (c for c in _inside(source, chunk) if _is_list(source, c, b"strl"))
+    return any(c.name == b"indx" for stream in streams for c in _inside(source, stream))
+
+
+def _check_rest(source: Source) -> None:
+    """Raise Truncated where a further part of a large file (OpenDML) is not all there."""
+    at = _end(source)
+    while source.some(at, 4) == b"RIFF":
+        at += 8 + source.number(at + 4, 4, "little")
+        if at > source.size:
+            raise Truncated
+
+
+def _end(source: Source) -> int:
+    end = 8 + source.number(4, 4, "little")
+    return min(end + end % 2, source.size)
+
+
+def _size(pieces: Sequence[Piece]) -> int:
+    return sum(p.size if isinstance(p, Range) else len(p) for p in pieces)
 
 
 def _list(kept: Sequence[Piece], label: bytes) -> list[Piece]:
-    size = 4 + len(label) + sum(p.size if isinstance(p, Range) else len(p) for p in kept)
+    size = 4 + len(label) + _size(kept)
     return [b"LIST" + size.to_bytes(4, "little") + b"INFO", *kept, label]
 
 
+def _is_list(source: Source, chunk: Chunk, kind: bytes) -> bool:
+    return chunk.name == b"LIST" and source.some(chunk.start + 8, 4) == kind
+
+
 def _info(source: Source) -> list[Chunk]:
-    return [c for c in chunks(source) if c.name == b"LIST" and source.some(c.start + 8, 4) == b"INFO"]
+    return [c for c in chunks(source) if _is_list(source, c, b"INFO")]
 
 
 def _inside(source: Source, info: Chunk) -> Iterator[Chunk]:

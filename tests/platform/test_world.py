@@ -162,7 +162,7 @@ def test_a_platform_open_to_others_says_that_the_sample_password_is_no_secret(he
 
 def test_every_variable_that_a_deployment_may_set_is_explained():
     root = Path(serve.__file__).parents[3]
-    code = "\n".join(p.read_text(encoding="utf-8") for p in (root / "src/chengxu").rglob("*.py"))
+    code = "\n".join(p.read_text(encoding="utf-8") for p in (root / "src/chengxu/platform").rglob("*.py"))
     page = (root / "docs/how-to/run-the-platform.md").read_text(encoding="utf-8")
 
     code = re.sub(r"getattr\(settings, \"(\w+)\"", "", code).replace(

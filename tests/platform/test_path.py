@@ -141,7 +141,7 @@ def readers(request, address, chromium) -> Iterator[dict[str, Reader]]:
         locale, scripts = {"zh": ("zh-CN", True), "en": ("en-GB", False)}[request.param]
         context = chromium.new_context(locale=locale, java_script_enabled=scripts)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.on("console", lambda message: broken.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: broken.append(str(error)))
         found[name] = Reader(page, address, request.param, name, broken)

@@ -11,7 +11,7 @@ import struct
 import tracemalloc
 import zlib
 from functools import cache
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -75,9 +75,9 @@ def test_a_mutated_file_gets_a_verdict_and_its_label_stays_readable_when_written
     )
     @given(mutated(whole))
     def holds(data: bytes) -> None:
-        begun = perf_counter()
+        begun = thread_time()
         found = verify(data)
-        assert perf_counter() - begun < SECONDS
+        assert thread_time() - begun < SECONDS
         assert found.verdict is not Verdict.COMPLIANT or found.label is not None
         try:
             made = label(data, LABEL)
@@ -106,10 +106,10 @@ def peak(data: bytes) -> tuple[int, float, Verdict]:
     """Return the memory and the seconds that a verdict costs."""
     file = io.BytesIO(data)
     tracemalloc.start()
-    begun = perf_counter()
+    begun = thread_time()
     try:
         verdict = verify(file).verdict
-        return tracemalloc.get_traced_memory()[1], perf_counter() - begun, verdict
+        return tracemalloc.get_traced_memory()[1], thread_time() - begun, verdict
     finally:
         tracemalloc.stop()
 

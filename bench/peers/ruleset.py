@@ -33,6 +33,7 @@ from chengxu.algebra.walk import leaves
 from chengxu.interpret.assess import supposing
 from chengxu.interpret.decide import bound_of, decide
 from chengxu.interpret.explain import leaf_fact
+from chengxu.law.book import Book
 from chengxu.law.record import Record
 from chengxu.statutes import open_book
 
@@ -200,8 +201,8 @@ def the_book(*, blank: bool = True) -> Ruleset:
     return Ruleset.of(name, {norm.id: book.condition(norm) for norm in book.norms()}, given)
 
 
-def _compared(book: object) -> list[Compare]:
-    found = (leaf for norm in book.norms() for leaf in leaves(book.condition(norm)))  # type: ignore[attr-defined]
+def _compared(book: Book) -> list[Compare]:
+    found = (leaf for norm in book.norms() for leaf in leaves(book.condition(norm)))
     return [leaf for leaf in found if isinstance(leaf, Compare) and isinstance(leaf.bound, Parameter)]
 
 

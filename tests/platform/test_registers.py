@@ -11,8 +11,10 @@ from uuid import UUID
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from chengxu.algebra.facts import Flag
 from chengxu.algebra.term import TermError
-from chengxu.platform.cases.models import CaseEvent
+from chengxu.platform.cases.file import procedures
+from chengxu.platform.cases.models import Case, CaseEvent
 from chengxu.platform.cases.open import open_case
 from chengxu.platform.cases.store import path_of, store
 from chengxu.platform.cases.take import Order, take
@@ -27,6 +29,7 @@ from chengxu.platform.registers.fsck import check_cases, check_files, check_regi
 from chengxu.platform.registers.models import RegisterEntry, SearchRow
 from chengxu.platform.registers.number import is_number
 from chengxu.platform.registers.show import PAGE, Wanted, find, states
+from chengxu.platform.services.models import Service
 from chengxu.platform.today import on_day
 from chengxu.statutes import open_registers
 
@@ -467,3 +470,50 @@ def test_a_file_that_was_altered_or_lost_is_named(world):
     assert "does not fit its hash" in next(check_files()).en
     path_of(kept.sha256).unlink()
     assert "is gone" in next(check_files()).en
+
+
+# One licence, one number; two filings, two numbers
+
+
+def service_of(actor):
+    return Service.objects.create(owner=actor.organisation, name_zh="云上助手", name_en="Yunshang assistant")
+
+
+def test_the_life_of_a_licence_keeps_the_number_under_which_it_was_granted(world):
+    service, day = service_of(world.company), date(2026, 3, 20)
+    terms = {"activity": "提供", "scope": "办公", "expires_on": "2031-03-19"}
+    with on_day(day):
+        applied = open_case("ml4.licence_application", world.company, "云上许可", service=service).case
+        facts = {fact.name: True for fact in procedures()[applied.procedure].facts if isinstance(fact, Flag)}
+        Case.objects.filter(pk=applied.pk).update(facts=facts | {"entity_kind": "legal_person"})
+        papers = {"application": "申请书", "product": "云上助手"}
+        take(applied.pk, world.company, Order(step="submit", on=day, stated=papers))
+        take(applied.pk, world.national, Order(step="accept", on=day))
+        take(applied.pk, world.national, Order(step="pass_preliminary_review", on=day))
+        take(applied.pk, world.national, Order(step="grant", on=day, stated=terms))
+        holder = {"licence_holder": world.company.organisation}
+        life = open_case("ml4.licence_life", world.national, "云上许可", service=service, other=holder).case
+        take(life.pk, world.national, Order(step="issue", on=day, stated=terms))
+    granted, issued = (RegisterEntry.objects.get(case=case) for case in (applied, life))
+
+    assert granted.number
+    assert issued.number == granted.number
+    assert issued.before == granted
+    assert RegisterEntry.objects.get(register="ml4.licences", current=True) == issued
+
+
+def test_a_national_filing_after_a_provincial_one_has_a_number_of_its_own(world):
+    service, day, numbers = service_of(world.company), date(2026, 3, 20), []
+    for name, authority in (
+        ("ml4.provincial_filing", world.beijing),
+        ("ml4.national_filing", world.national),
+    ):
+        with on_day(day):
+            case = open_case(name, world.company, "云上助手", service=service).case
+            take(case.pk, world.company, Order(step="pass_threshold", on=day))
+            take(case.pk, world.company, Order(step="file", on=day, stated=FORM | {"published_text": TEXT}))
+            take(case.pk, authority, Order(step="record", on=day, stated={"published_text": "说明"}))
+        numbers.append(RegisterEntry.objects.get(case=case).number)
+
+    assert all(numbers)
+    assert len(set(numbers)) == 2

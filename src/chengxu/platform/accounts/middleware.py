@@ -31,11 +31,13 @@ def acting(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
 
 
 def door(request: HttpRequest, _view: Any, _args: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
-    """Let in whom a page is for; what machines read says itself who is not let in."""
+    """Let in whom a page is for, and nobody to a page of which that is not said; what machines read says so itself."""
     audience = audience_of(request.resolver_match) if request.resolver_match else None
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    if audience is None or "lang" not in kwargs or admits(audience, actor):
+    if "lang" not in kwargs or (audience is not None and admits(audience, actor)):
         return None
+    if audience is None:
+        raise Http404
     if actor.user is None:
         back = request.get_full_path() if request.method in ("GET", "HEAD") else ""
         query = f"?{urlencode({'next': back})}" if back else ""

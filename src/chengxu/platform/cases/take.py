@@ -42,8 +42,7 @@ from chengxu.platform.cases.store import Stored
 from chengxu.platform.documents.issue import issue
 from chengxu.platform.ledger.append import AUDIT, append, canonical
 from chengxu.platform.outbox import note
-from chengxu.platform.registers.enter import enter
-from chengxu.platform.registers.number import next_number
+from chengxu.platform.registers.enter import asks_number, enter, number_for
 from chengxu.platform.services.record import value_of
 from chengxu.platform.today import calendar, now, today
 
@@ -236,8 +235,8 @@ class _Writer:
         """Follow the case with the new entry, refuse it or write it with all that hangs on it."""
         step = self.procedure.step(order.step)
         given = dict(order.stated)
-        if step.enters and is_authority(place.party) and _asks_number(step) and not given.get("number"):
-            given["number"] = next_number(step.enters.name, self.case.area, order.on.year)
+        if step.enters and is_authority(place.party) and asks_number(step) and not given.get("number"):
+            given["number"] = number_for(self.case, self.procedure, step, order.on)
         entry = Entry(step.name, order.on, place.party, stated_of(step, given))
         stated = stated_facts(step, order.facts)
         followed = self.follow(entry, stated)
@@ -341,10 +340,6 @@ def stated_facts(step: Step, given: Mapping[str, Any]) -> dict[str, Any]:
             raise TermError(NOT_ASKED_HERE.fill(step=step.term, name=name))
         value_of(asked[name], value)
     return dict(given)
-
-
-def _asks_number(step: Step) -> bool:
-    return any(p.name == "number" for p in step.particulars)
 
 
 def known_of(case: Case) -> dict[str, Any]:

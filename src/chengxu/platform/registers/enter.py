@@ -13,6 +13,7 @@ from typing import Any
 
 from chengxu.algebra.term import Term, TermError
 from chengxu.law.document import Access, Register
+from chengxu.law.procedure import Procedure, Step
 from chengxu.platform.accounts.competence import is_authority
 from chengxu.platform.accounts.models import Organisation
 from chengxu.platform.cases.file import procedures
@@ -116,8 +117,40 @@ def _before(
         if found is not None and found.holder_id != (holder.pk if holder else None):
             raise TermError(NOT_HELD.fill(number=number, register=register.term))
         return found
+    return _of_service(case, register, holder)
+
+
+def _of_service(case: Case, register: Register, holder: Organisation | None) -> RegisterEntry | None:
+    """Return the newest entry that stands of the same service and holder, whichever case entered it."""
+    there = RegisterEntry.objects.filter(register=register.name, current=True).select_related("leaf")
     of_service = there.filter(holder=holder, case__service=case.service) if case.service_id else there.none()
     return of_service.order_by("-on", "-id").first()
+
+
+def number_for(case: Case, procedure: Procedure, step: Step, on: date) -> str:
+    """Return the number for a step of an authority that enters under one and states none.
+
+    A case that begins with what another procedure registered, such as the life of a licence, keeps the number of the
+    service; everything else gets a new one, a second filing of the same service too.
+    """
+    register = step.enters
+    assert register is not None
+    if procedure.states[0].name in step.at and _registered_elsewhere(procedure.name, register.name):
+        places = {place.party: place.organisation for place in case.parties.select_related("organisation")}
+        before = _of_service(case, register, _first(places, authority=False))
+        if before is not None and before.number:
+            return before.number
+    return next_number(register.name, case.area, on.year)
+
+
+@cache
+def _registered_elsewhere(procedure: str, register: str) -> bool:
+    """Return whether another procedure has an authority enter in a register under a number."""
+    return any(
+        step.enters is not None and step.enters.name == register and asks_number(step)
+        and any(is_authority(party.name) for party in step.actors)
+        for name, other in procedures().items() if name != procedure for step in other.steps
+    )  # fmt: skip
 
 
 def _number(case: Case, version: int, register: Register, known: Mapping[str, Any], on: date) -> str:
@@ -136,7 +169,12 @@ def _number(case: Case, version: int, register: Register, known: Mapping[str, An
 def asked_for(register: str) -> bool:
     """Return whether some step states the number under which it enters in a register; in others we give it."""
     entering = (s for p in procedures().values() for s in p.steps if s.enters and s.enters.name == register)
-    return any(particular.name == "number" for step in entering for particular in step.particulars)
+    return any(asks_number(step) for step in entering)
+
+
+def asks_number(step: Step) -> bool:
+    """Return whether a step states a number."""
+    return any(particular.name == "number" for particular in step.particulars)
 
 
 def numbered(register: Register) -> bool:

@@ -15,9 +15,8 @@ from chengxu.cli.bilingual import Command, Option, lang, say
 from chengxu.cli.common import console, json_option, law_option, open_laws, print_json
 from chengxu.law.book import Statute
 from chengxu.law.norm import Norm
-
-LIVING: frozenset[str] = frozenset()
-"""The norms that a page, a record or a document of the platform or the toolkit carries."""
+from chengxu.platform.live import living
+from chengxu.statutes import open_procedures
 
 ABOUT = Term(
     "逐条统计：每部法律的每一条有哪些规范、测试和解读。\n"
@@ -55,7 +54,8 @@ def coverage_command(laws: str, as_json: bool, tests: Path | None) -> int:
     """Count what stands."""
     folder = tests or Path(chengxu.__file__).parents[2] / "tests" / "statutes"
     tested = tests_by_norm(folder)
-    found = [law_coverage(statute, tested) for statute in open_laws(laws).statutes.values()]
+    alive = living(open_procedures())
+    found = [law_coverage(statute, tested, alive) for statute in open_laws(laws).statutes.values()]
     if as_json:
         print_json({"laws": {entry["law"]: entry for entry in found}})
     else:
@@ -63,9 +63,9 @@ def coverage_command(laws: str, as_json: bool, tests: Path | None) -> int:
     return 0 if all(entry["complete"] for entry in found) else 1
 
 
-def law_coverage(statute: Statute, tested: dict[str, int]) -> dict[str, Any]:
-    """Return the coverage of a law: totals, articles, and what stands of each norm."""
-    norms = [_norm(norm, tested) for norm in statute.norms]
+def law_coverage(statute: Statute, tested: dict[str, int], alive: frozenset[str]) -> dict[str, Any]:
+    """Return the coverage of a law: totals, articles, and what stands of each norm; `alive` are those that live."""
+    norms = [_norm(norm, tested, alive) for norm in statute.norms]
     articles = [_article(number, norms) for number in range(1, statute.law.articles + 1)]
     return {
         "law": statute.law.key,
@@ -83,14 +83,14 @@ def law_coverage(statute: Statute, tested: dict[str, int]) -> dict[str, Any]:
     }
 
 
-def _norm(norm: Norm, tested: dict[str, int]) -> dict[str, Any]:
+def _norm(norm: Norm, tested: dict[str, int], alive: frozenset[str]) -> dict[str, Any]:
     readings = [*norm.readings, *([norm.tag.reading] if norm.tag.reading else [])]
     return {
         "id": norm.id,
         "article": norm.cite.place.article,
         "declared": True,  # the book refuses a norm without both languages or a citation
         "decides": norm.id in tested,
-        "lives": norm.id in LIVING,
+        "lives": norm.id in alive,
         "tests": tested.get(norm.id, 0),
         "readings": list(dict.fromkeys(readings)),
     }

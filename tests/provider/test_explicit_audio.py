@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+import os
 import random
 import shutil
 import struct
@@ -16,6 +18,8 @@ from chengxu.labels import LabelError, label, verify
 from chengxu.provider.labels.explicit.audio import labelled, places
 from chengxu.provider.labels.explicit.rhythm import heard, rhythm
 from provider_files import LABEL
+from provider_motion import run
+from provider_sounds import made as compressed
 
 
 def sound(rate: int = 16_000, channels: int = 1, width: int = 2, seconds: float = 4, seed: int = 5) -> bytes:
@@ -168,6 +172,15 @@ def test_a_path_is_labelled_in_its_place_and_left_alone_where_that_fails(tmp_pat
     assert odd.read_bytes() == sound(1000, seconds=1)
 
 
+def test_content_credentials_are_not_made_invalid_unasked():
+    signed = sound(seconds=0.5) + b"C2PA" + struct.pack("<I", 8) + bytes(8)
+    signed = b"RIFF" + struct.pack("<I", len(signed) - 8) + signed[8:]
+    with pytest.raises(LabelError, match="C2PA manifest"):
+        labelled(signed)
+
+    assert places(labelled(signed, despite_manifest=True))[0] == "start"
+
+
 def test_a_sound_that_is_cut_off_anywhere_is_an_error():
     whole = sound(8000, seconds=0.02)
     for size in range(len(whole)):
@@ -186,8 +199,148 @@ def test_a_rate_or_a_count_of_channels_that_no_file_has_is_refused(at, value):
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"ID3" + b"x" * 99, sound(seconds=0.1).replace(b"fmt \x10\0\0\0\x01", b"fmt \x10\0\0\0\x06")],
+    [
+        b"",
+        b"sound" * 99,
+        sound(seconds=0.1).replace(b"fmt \x10\0\0\0\x01", b"fmt \x10\0\0\0\x06"),
+    ],
 )
 def test_other_formats_and_codings_are_said_so(data):
     with pytest.raises(LabelError, match="WAV"):
+        labelled(data)
+
+
+# Compressed sounds
+
+WIDTH, COVER = ("-ac", "2"), ("-f", "lavfi", "-i", "testsrc=s=64x64:d=0.04")
+CODED = {
+    "mp3": ("mp3", "-b:a", "64k", "-id3v2_version", "3"),
+    "flac of 24 bits": ("flac", "-sample_fmt", "s32"),
+    "m4a": ("m4a", "-c:a", "aac", "-b:a", "96k"),
+    "alac": ("m4a", "-c:a", "alac"),
+    "vorbis": ("ogg", "-c:a", "libvorbis", "-b:a", "64k"),
+    "opus": ("opus", "-c:a", "libopus", "-b:a", "32k"),
+}
+TAGS = ("-metadata", "title=hello", "-metadata", "artist=me", "-metadata", "track=3/9")
+
+
+def coded(kind: str, *more: str) -> bytes:
+    suffix, *options = CODED[kind]
+    return compressed(suffix, "-f", "lavfi", "-i", "sine=f=330:d=2", *more, *options, *TAGS)
+
+
+def about(path) -> dict[str, object]:
+    """Return what ffprobe says of a sound that is not to change."""
+    shown = "stream=codec_name,sample_rate,channels,bits_per_raw_sample:format_tags=title,artist,track:stream_tags=title,artist,track"
+    return json.loads(run("ffprobe", "-v", "error", "-show_entries", shown, "-of", "json", path))
+
+
+@pytest.mark.parametrize("kind", CODED)
+def test_a_compressed_sound_keeps_its_coding_its_tags_and_its_label_and_has_the_rhythm(kind, tmp_path):
+    path = tmp_path / f"sound.{CODED[kind][0]}"
+    path.write_bytes(label(coded(kind), LABEL))
+    before = about(path)
+    labelled(path)
+
+    assert places(path) == ("start",)
+    assert verify(path).label == LABEL
+    assert about(path) == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_lossless_sound_keeps_every_sample(tmp_path):
+    before, after = tmp_path / "a.flac", tmp_path / "b.flac"
+    before.write_bytes(coded("flac of 24 bits", *WIDTH))
+    labelled(before, "both", after)
+    old, new = (run("ffmpeg", "-v", "error", "-i", path, "-f", "s24le", "-") for path in (before, after))
+    own = len(rhythm(44_100)) * 2 * 3
+
+    assert new[own:-own] == old
+
+
+def test_a_cover_stays_or_nothing_is_written(tmp_path):
+    picture = ("-map", "0", "-map", "1", "-c:v", "mjpeg", "-disposition:v", "attached_pic")
+    data = coded("mp3", *COVER, *picture)
+    assert b"APIC" in data
+    assert b"APIC" in labelled(data)
+
+
+def test_a_sound_that_has_the_rhythm_already_is_not_coded_a_second_time():
+    once = labelled(coded("mp3"), "end")
+
+    assert labelled(once, "end") == once
+    assert places(once) == ("end",)
+
+
+def test_any_sound_is_a_clip_for_a_compressed_one(tmp_path):
+    path = tmp_path / "a.mp3"
+    path.write_bytes(coded("mp3"))
+    labelled(path, clip=coded("opus"), said="本内容由人工智能生成")
+    long = float(run("ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", path))
+
+    assert long == pytest.approx(4, abs=0.2)
+    assert places(path) == ()
+
+
+def test_a_sound_with_chapters_has_its_label_at_the_end_only(tmp_path):
+    chapters = tmp_path / "chapters.txt"
+    chapters.write_text(";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=one\n")
+    data = coded("mp3", "-i", str(chapters), "-map_metadata", "1")
+    with pytest.raises(LabelError, match="chapters"):
+        labelled(data)
+    assert places(labelled(data, "end")) == ("end",)
+
+
+def voice(n: int, rate: int, pitch: float) -> float:
+    """Return one sample of something like speech: a voice with a moving throat, in syllables."""
+    t = n / rate
+    low = 500 + 300 * sin(2 * pi * 1.3 * t)
+    tone = sum(sin(2 * pi * k * pitch * t) / (1 + ((k * pitch - low) / 200) ** 2) for k in range(1, 9))
+    return 0.2 * max(0.0, sin(2 * pi * 3.7 * t)) * tone
+
+
+def music(n: int, rate: int, pitch: float) -> float:
+    """Return one sample of something like music: notes that die away, over a bass."""
+    t = n / rate
+    note = (262, 392, 523, 784, 800, 880)[int(t / 0.24) % 6]
+    return 0.3 * (1 - t / 0.24 % 1) * sin(2 * pi * note * t) + 0.2 * sin(2 * pi * pitch * t)
+
+
+@pytest.mark.parametrize(
+    ("kind", "rate"), [("silence", 44_100), ("noise", 16_000), ("speech", 44_100), ("music", 16_000)]
+)
+def test_the_rhythm_is_found_after_mp3_of_64_kbit_in_silence_noise_speech_and_music(kind, rate, tmp_path):
+    dice = random.Random(rate)
+    pitch = dice.uniform(90, 230)
+    make = {
+        "silence": lambda n: 0.0, "noise": lambda n: dice.uniform(-0.5, 0.5),
+        "speech": lambda n: voice(n, rate, pitch), "music": lambda n: music(n, rate, pitch),
+    }[kind]  # fmt: skip
+    out, values = io.BytesIO(), [int(32767 * make(n)) for n in range(rate * 3 // 2)]
+    with wave.open(out, "wb") as file:
+        file.setparams((1, 2, rate, 0, "NONE", ""))
+        file.writeframes(struct.pack(f"<{len(values)}h", *values))
+    plain, packed = tmp_path / "a.wav", tmp_path / "a.mp3"
+    plain.write_bytes(labelled(out.getvalue(), "both"))
+    run("ffmpeg", "-v", "error", "-i", plain, "-b:a", "64k", packed)
+
+    assert places(out.getvalue()) == ()
+    assert places(packed) == ("start", "end")
+
+
+def test_an_echo_of_a_tone_in_the_silence_does_not_hide_the_rhythm():
+    values, rate = rhythm(8000), 8000
+    spread = [v + 0.02 * sin(2 * pi * 0.1 * n) for n, v in enumerate(values)]
+    out = io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setparams((1, 2, rate, 0, "NONE", ""))
+        file.writeframes(struct.pack(f"<{len(spread)}h", *(int(32767 * v) for v in spread)))
+
+    assert len(heard(out.getvalue()).at) == 1
+
+
+def test_without_ffmpeg_a_compressed_sound_is_said_to_need_it(monkeypatch):
+    data = coded("mp3")
+    monkeypatch.setenv("PATH", os.devnull)
+    with pytest.raises(LabelError, match="apt install ffmpeg"):
         labelled(data)

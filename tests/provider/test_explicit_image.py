@@ -6,6 +6,8 @@ import io
 import random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
@@ -56,6 +58,37 @@ def test_the_lowest_character_measures_at_least_5_percent_of_the_shortest_side_a
         assert capital[3] - capital[1] >= 0.05 * size  # the A of AI生成
         assert (left < size - right) == corner.endswith("left")
         assert (top < picture.height - bottom) == corner.startswith("top")
+
+
+def measured(picture: Image.Image, box: tuple[int, int, int, int]) -> float:
+    """Return the contrast of the lightest to the darkest grey where the words are."""
+    low, high = (luminance(v, v, v) for v in picture.crop(box).getextrema())
+    return contrast(low, high)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_words_stand_out_at_every_size_and_corner_from_a_ground_of_all_shades(size):
+    for corner in CORNERS:
+        picture = Image.linear_gradient("L").resize((size, min(size + size // 3, 8192)))
+        drawn = draw(picture, corner=corner)
+
+        assert drawn.contrast >= 4.5
+        assert measured(picture, drawn.mark.box) >= 4.5
+        assert drawn.mark.height >= 0.05 * size
+
+
+@given(st.integers(64, 1500), st.integers(64, 1500), st.sampled_from(CORNERS), st.integers(0, 255))
+@settings(max_examples=60, deadline=None)
+def test_at_any_size_corner_and_shade_words_are_high_enough_and_stand_out(width, height, corner, shade):
+    picture = Image.new("L", (width, height), shade)
+    drawn = draw(picture, corner=corner)
+    left, top, right, bottom = drawn.mark.box
+    ink = picture.crop(drawn.mark.box).point([255 * (abs(v - shade) > 60) for v in range(256)])
+
+    assert ink.getbbox()[3] - ink.getbbox()[1] >= 0.05 * min(width, height)
+    assert measured(picture, drawn.mark.box) >= 4.5
+    assert 0 <= left < right <= width
+    assert 0 <= top < bottom <= height
 
 
 @pytest.mark.parametrize("shade", range(0, 256, 15))

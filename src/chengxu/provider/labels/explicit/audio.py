@@ -1,7 +1,7 @@
 """The explicit label of a sound: the rhythm 短长 短短 (Morse A I), or a spoken clip, at its start or end (GB 45438-2025, 5.3).
 
 WAV files are labelled in their own rate, width and channels: samples are put before or behind, and none of the old ones is
-touched. Other formats would have to be encoded anew, which is left to whoever encodes them: label the WAV first.
+touched. Compressed sounds (MP3, FLAC, M4A, Ogg) are decoded, labelled and coded again, which needs `ffmpeg` on the system.
 """
 
 from __future__ import annotations
@@ -9,11 +9,22 @@ from __future__ import annotations
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import BinaryIO, Literal
 
 from chengxu.algebra.term import Term
 from chengxu.provider.labels.carriers.riff import LARGEST, Chunk
+from chengxu.provider.labels.explicit.compressed import (
+    CHAPTERS,
+    at_a_path,
+    coded_again,
+    decoded,
+    kind_of,
+    listened,
+    sound,
+)
 from chengxu.provider.labels.explicit.rhythm import PATTERN, UNIT, heard, rhythm
+from chengxu.provider.labels.explicit.signed import refuse_manifest
 from chengxu.provider.labels.explicit.wav import Form, Wav, wav
 from chengxu.provider.labels.explicit.words import fit
 from chengxu.provider.labels.fields import LabelError
@@ -52,12 +63,15 @@ def labelled(
     *,
     clip: Content | None = None,
     said: str = "",
+    despite_manifest: bool = False,
 ) -> bytes | None:
-    """Put the rhythm at the start or end of a WAV file; a path is written in its place or at `to`, all else gives bytes.
+    """Put the rhythm at the start or end of a sound; a path is written in its place or at `to`, all else gives bytes.
 
-    A file that has the rhythm there already is left as it is. `clip` is a WAV that is put there in place of the rhythm, and
-    `said` the words spoken in it, which must hold both elements; that they are spoken, and at a normal speed (120 to 160
-    characters a minute), is not checked here. The rhythm is found again after writing. Raises LabelError.
+    A file that has the rhythm there already is left as it is. `clip` is a sound that is put there in place of the rhythm (a WAV
+    of the same rate, width and channels for a WAV, anything for compressed sounds), and `said` the words spoken in it, which
+    must hold both elements; that they are spoken, and at a normal speed (120 to 160 characters a minute), is not checked here.
+    The rhythm is found again after writing. Raises LabelError, also for a C2PA manifest that would become invalid (unless
+    `despite_manifest`).
     """
     if at not in ("start", "end", "both"):
         raise LabelError(NO_PLACE.fill(place=at))
@@ -66,24 +80,68 @@ def labelled(
         fit(said)
     try:
         with opened(content) as file:
-            source = Source(file)
-            pieces = _planned(source, at, clip)
-            check = None if clip is not None else lambda written: _check(written, at)
-            if target is not None:
-                to_file(source, pieces, target, check=check)
-                return None
-            made = in_memory(source, pieces)
-        if check is not None:
-            check(BytesIO(made))
+            refuse_manifest(Source(file), despite_manifest)
+            kind = kind_of(file)
+            if kind is None:
+                source = Source(file)
+                return _put(source, _planned(source, at, clip), target, at, clip)
+            with at_a_path(content, file) as path, TemporaryDirectory() as folder:
+                made = _again(path, kind, at, clip, Path(folder))
+                with made.open("rb") as coded:
+                    source = Source(coded)
+                    return _put(source, [Range(0, source.size)], target, at, clip)
     except Truncated as error:
         raise LabelError(UNREADABLE.fill(why=REASONS["truncated"])) from error
     except Broken as error:
         raise LabelError(UNREADABLE.fill(why=REASONS[error.code])) from error
+
+
+def _put(
+    source: Source, pieces: list[Piece], target: Path | None, at: Place, clip: Content | None
+) -> bytes | None:
+    """Write the labelled sound, and listen to it before it takes its place."""
+    check = None if clip is not None else lambda written: _check(written, at)
+    if target is not None:
+        to_file(source, pieces, target, check=check)
+        return None
+    made = in_memory(source, pieces)
+    if check is not None:
+        check(BytesIO(made))
     return made
 
 
+def _again(path: Path, kind: tuple[str, str], at: Place, clip: Content | None, folder: Path) -> Path:
+    """Return a compressed sound with the label in it; the file itself where it has it already."""
+    there = sound(path, kind)
+    if clip is None and set(_asked(at)) <= set(places(path)):
+        return path
+    if there.has_chapters and at != "end":
+        raise LabelError(CHAPTERS)
+    form = ("-map", f"0:{there.index}", "-c:a", there.plain)
+    plain = decoded(path, there.kind, folder / "plain.wav", *form)
+    if clip is not None:
+        with opened(clip) as file, at_a_path(clip, file) as spoken:
+            known = kind_of(file) or ("wav", "wav")
+            same = ("-ar", there.rate, "-ac", there.channels, "-c:a", there.plain)
+            clip = decoded(spoken, known[0], folder / "clip.wav", *same)
+    with plain.open("rb") as file:
+        source = Source(file)
+        to_file(source, _planned(source, at, clip), folder / "labelled.wav")
+    coded_again(there, folder / "labelled.wav", folder / "new")
+    return folder / "new"
+
+
 def places(content: Content) -> tuple[str, ...]:
-    """Return where a WAV file has the rhythm: `start`, `end`, both or neither; LabelError for other formats."""
+    """Return where a sound has the rhythm: `start`, `end`, both or neither; LabelError for what is no sound that can be read."""
+    with opened(content) as file:
+        kind = kind_of(file)
+        if kind is None:
+            return _heard_at(content)
+        with at_a_path(content, file) as path, TemporaryDirectory() as folder:
+            return _heard_at(listened(path, kind[0], Path(folder)))
+
+
+def _heard_at(content: Content) -> tuple[str, ...]:
     found = heard(content)
     middle = found.seconds / 2
     start = any(at <= NEAR and at + HALF <= middle + SLACK for at in found.at)
@@ -103,35 +161,35 @@ def _asked(at: Place) -> tuple[str, ...]:
 
 def _planned(source: Source, at: Place, clip: Content | None) -> list[Piece]:
     """Return what the labelled file consists of."""
-    sound = wav(source)
+    parts = wav(source)
     there = () if clip is not None else places(source.file)
     wanted = [place for place in _asked(at) if place not in there]
     if not wanted:
         return [Range(0, source.size)]
-    if "start" in wanted and (pointing := next((c for c in sound.chunks if c.name in POINTING), None)):
+    if "start" in wanted and (pointing := next((c for c in parts.chunks if c.name in POINTING), None)):
         raise LabelError(POINTERS.fill(name=pointing.name.decode().strip()))
-    new = sound.form.samples(rhythm(sound.form.rate)) if clip is None else _spoken(clip, sound.form)
+    new = parts.form.samples(rhythm(parts.form.rate)) if clip is None else _spoken(clip, parts.form)
     added = len(new) * len(wanted)
     pieces: list[Piece] = []
-    for chunk in sound.chunks:
+    for chunk in parts.chunks:
         if chunk.name == b"data":
             pieces += [
                 b"data",
                 (chunk.size + added).to_bytes(4, "little"),
                 new if "start" in wanted else b"",
-                sound.data,
+                parts.data,
             ]
             pieces += [new if "end" in wanted else b"", b"\0" * ((chunk.size + added) % 2)]
         elif chunk.name == b"fact" and chunk.size >= 4:
-            pieces += _counted(source, chunk, sound, added)
+            pieces += _counted(source, chunk, parts, added)
         else:
             pieces += [Range(chunk.start, 8 + chunk.size), b"\0" * (chunk.size % 2)]
     return _whole(source, pieces)
 
 
-def _counted(source: Source, chunk: Chunk, sound: Wav, added: int) -> list[Piece]:
+def _counted(source: Source, chunk: Chunk, parts: Wav, added: int) -> list[Piece]:
     """Return the chunk `fact` with its new number of samples."""
-    count = source.number(chunk.start + 8, 4, "little") + added // sound.form.frame
+    count = source.number(chunk.start + 8, 4, "little") + added // parts.form.frame
     if count > LARGEST:
         raise Broken("too-large-inside")
     rest = Range(chunk.start + 12, chunk.size - 4)
@@ -152,7 +210,7 @@ def _spoken(clip: Content, form: Form) -> bytes:
     """Return the samples of a clip."""
     with opened(clip) as file:
         source = Source(file)
-        sound = wav(source)
-        if sound.form != form:
+        spoken = wav(source)
+        if spoken.form != form:
             raise LabelError(CLIP.fill(rate=form.rate, channels=form.channels, bits=form.bits))
-        return source.at(sound.data.start, sound.frames * form.frame)
+        return source.at(spoken.data.start, spoken.frames * form.frame)

@@ -56,7 +56,7 @@ def draw(picture: Image, words: str = SHORT, corner: Corner = "bottom-right", **
     ink, ground = (white, black) if on_dark >= on_light else (black, white)
     plate = max(on_dark, on_light) < LEAST_CONTRAST or _lets_through(picture, made.box)
     if plate:
-        picture.paste(ground, _padded(made, picture.size))
+        picture.paste(ground, padded(made, picture.size))
     picture.paste(ink, made.at, _solid(made.ink) if picture.mode in WITHOUT_HALVES else made.ink)
     measured = _measured(picture, made)
     if measured < LEAST_CONTRAST:
@@ -75,7 +75,8 @@ def luminance(red: int, green: int, blue: int) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def _padded(made: Mark, size: tuple[int, int]) -> tuple[int, int, int, int]:
+def padded(made: Mark, size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Return the plate of a mark on a picture of this size: left, top, right, bottom."""
     left, top, right, bottom = made.box
     pad = max(made.em // 6, 1)
     return max(left - pad, 0), max(top - pad, 0), min(right + pad, size[0]), min(bottom + pad, size[1])

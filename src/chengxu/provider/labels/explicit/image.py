@@ -6,15 +6,16 @@ PNG stays lossless, JPEG keeps its own tables and sampling, WebP stays lossless 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from chengxu.algebra.term import Term
 from chengxu.provider.labels.carriers import jpeg, png
 from chengxu.provider.labels.explicit.draw import Drawn, draw
 from chengxu.provider.labels.explicit.fonts import NO_PILLOW
 from chengxu.provider.labels.explicit.mark import SHARE, Corner
+from chengxu.provider.labels.explicit.signed import refuse_manifest
 from chengxu.provider.labels.explicit.words import SHORT
 from chengxu.provider.labels.fields import LabelError
 from chengxu.provider.labels.opened import Content, opened
@@ -23,6 +24,8 @@ from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncat
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+T = TypeVar("T")
 
 FORMATS = ("PNG", "JPEG", "WEBP")
 ORIENTATION = 0x0112
@@ -42,10 +45,10 @@ DEPTH = Term(
     "this is a colour PNG of 16 bits a channel, which drawing would bring down to 8, so nothing was written; convert it first.",
 )
 UNREADABLE = Term(
-    "图片无法打开或不完整，没有画上标识。", "the picture cannot be opened or is cut off; no label was drawn."
+    "图片无法打开或不完整，没有写入。", "the picture cannot be opened or is cut off; nothing was written."
 )
 NOT_KEPT = Term(
-    "画上标识后，原有的元数据标识没有保住，没有写入。",
+    "改动像素之后，原有的元数据标识没有保住，没有写入。",
     "the label in the metadata would not have been kept; nothing was written.",
 )
 
@@ -56,11 +59,24 @@ def labelled(
     corner: Corner = "bottom-right",
     share: float = SHARE,
     path: str | None = None,
+    *,
+    despite_manifest: bool = False,
 ) -> tuple[bytes, Drawn]:
     """Return a picture's file with words drawn in a corner as it is shown, and what was measured of them.
 
     `share` is the em as a part of the shortest side, `path` a font file. Raises LabelError: words without both elements,
-    other formats, pictures that move, too small or damaged, no font, no Pillow.
+    other formats, pictures that move, too small or damaged, no font, no Pillow, and a C2PA manifest that would become invalid
+    (unless `despite_manifest`).
+    """
+    with opened(content) as file:
+        refuse_manifest(Source(file), despite_manifest)
+    return repainted(content, lambda picture: _drawn(picture, words, corner, share, path))
+
+
+def repainted(content: Content, paint: Callable[[Image], tuple[Image, T]]) -> tuple[bytes, T]:
+    """Return a picture's file with other pixels and all else as it was, and what else `paint` returns with them.
+
+    Raises LabelError: other formats, pictures that move or are damaged, a label that would not be kept, no Pillow.
     """
     try:
         from PIL import Image, UnidentifiedImageError
@@ -74,8 +90,8 @@ def labelled(
             _check(picture, data)
             picture.load()
             options = _options(picture, data)
-            shown, drawn = _drawn(picture, words, corner, share, path)
-            made = _with_metadata(data, _encoded(shown, options), options["format"])
+            painted, said = paint(picture)
+            made = _with_metadata(data, _encoded(painted, options), options["format"])
     except LabelError:
         raise
     except (
@@ -90,7 +106,7 @@ def labelled(
     before, after = ([r.found for r in read(d).labels] for d in (data, made))
     if before != after:
         raise LabelError(NOT_KEPT)
-    return made, drawn
+    return made, said
 
 
 def _check(picture: Image, data: bytes) -> None:

@@ -26,6 +26,8 @@ LEAST_EM = 12
 """Pixels below which Chinese characters cannot be read: a house setting."""
 LEAST_CONTRAST = 4.5
 """Between words and ground, as WCAG 2.2 (1.4.3) measures it: a house setting; the standard asks for clear words."""
+LEVEL = "一二三"
+"""Characters of level strokes only, whose height says nothing."""
 CRISP = 24
 """Pixels of the em below which a pixel is ink or ground, and nothing between."""
 INK = 128
@@ -47,6 +49,8 @@ class Mark:
     em: int
     height: int
     """Pixels of ink of the lowest of its full-height characters."""
+    least: float
+    """Pixels that are asked for at least (GB 45438-2025, 5.2 and 5.4)."""
 
     @property
     def box(self) -> tuple[int, int, int, int]:
@@ -74,23 +78,23 @@ def mark(
         raise LabelError(TOO_SMALL.fill(width=size[0], height=size[1], words=words))
     while (height := ink_height(words, em, path)) < LEAST_SHARE * shortest:
         em += 1
-    ink = _ink(words, font(words, em, path))
+    ink = cover(words, font(words, em, path))
     edge = min(em // 2, (size[0] - ink.width) // 2, (size[1] - ink.height) // 2)
     if edge < 0:
         raise LabelError(TOO_SMALL.fill(width=size[0], height=size[1], words=words))
     left = edge if corner.endswith("left") else size[0] - ink.width - edge
     top = edge if corner.startswith("top") else size[1] - ink.height - edge
-    return Mark(ink, (left, top), em, height)
+    return Mark(ink, (left, top), em, height, LEAST_SHARE * shortest)
 
 
 def ink_height(words: str, em: int, path: str | None = None) -> int:
     """Return the pixels of ink of the lowest letter, digit or Chinese character; those of level strokes only are left out."""
     drawn = font(words, em, path)
-    boxes = [_ink(c, drawn).getbbox() for c in set(words) - set("一二三") if c.isalnum()]
+    boxes = [cover(c, drawn).getbbox() for c in set(words) - set(LEVEL) if c.isalnum()]
     return min((box[3] - box[1] if box else 0) for box in boxes)
 
 
-def _ink(words: str, drawn: FreeTypeFont) -> Image:
+def cover(words: str, drawn: FreeTypeFont) -> Image:
     """Return the cover of each pixel, cut to the ink; small characters have no half-covered pixels."""
     from PIL import Image, ImageDraw
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import cos, pi, sin
+from math import cos, pi, sin, sqrt
 
 from chengxu.provider.labels.explicit.wav import Wav, wav
 from chengxu.provider.labels.opened import Content, opened
@@ -24,6 +24,8 @@ STEP, LISTENED = 0.01, 8000
 TONE, SILENCE, SLACK = 0.35, 1e-3, 0.4
 """The part of a look's energy in its pitch that makes a tone; the level below which it is silence; how far a length may be
 off its units."""
+ECHO, NEARBY = 0.15, 100
+"""How loud an echo may be beside a tone, and the looks around it within which that tone is: house settings."""
 UNITS = (0.05, 0.5)
 """Seconds of a short tone that are taken for one."""
 
@@ -82,21 +84,26 @@ def _in_part(source: Source, sound: Wav, start: int, end: int) -> list[float]:
     found: set[int] = set()
     for pitch in PITCHES:
         if pitch < rate / 2:
-            tones = [on and _part(look, pitch / rate) > TONE for on, look in zip(loud, looks, strict=True)]
-            found.update(_matches(tones, size / rate))
+            tones = [on and _loudness(look, pitch / rate) for on, look in zip(loud, looks, strict=True)]
+            found.update(_matches(_clear(tones), size / rate))
     first = sorted(n for n in found if not any(m in found for m in range(n - 5, n)))
     return [start / form.rate + n * size / rate for n in first]
 
 
-def _part(look: Sequence[float], turn: float) -> float:
-    """Return how much of a look's energy is in one pitch, `turn` of a circle a sample (Goertzel)."""
+def _loudness(look: Sequence[float], turn: float) -> float:
+    """Return how loud one pitch is, `turn` of a circle a sample, where most of a look's energy is in it; else 0 (Goertzel)."""
     factor = 2 * cos(2 * pi * turn)
     before = last = energy = 0.0
     for value in look:
         before, last = last, value + factor * last - before
         energy += value * value
     power = last * last + before * before - factor * last * before
-    return 2 * power / (len(look) * energy) if energy else 0.0
+    return sqrt(power) if energy and 2 * power > TONE * len(look) * energy else 0.0
+
+
+def _clear(tones: Sequence[float]) -> list[bool]:
+    """Return where a tone is no echo of a louder one nearby, as coding leaves it in the silence before and behind."""
+    return [loud > ECHO * max(tones[max(n - NEARBY, 0) : n + NEARBY + 1]) for n, loud in enumerate(tones)]
 
 
 def _matches(tones: Sequence[bool], seconds: float) -> list[int]:

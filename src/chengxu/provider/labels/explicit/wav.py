@@ -16,8 +16,8 @@ from chengxu.provider.labels.splice import Broken, Range, Source
 PCM, FLOATS, EXTENSIBLE = 1, 3, 0xFFFE
 BITS = {PCM: (8, 16, 24, 32), FLOATS: (32, 64)}
 NOT_WAV = Term(
-    "只能给 WAV 加声音标识；其他格式请在编码之前给 WAV 加上。",
-    "sounds are labelled as WAV; for other formats, label the WAV before it is encoded.",
+    "不支持给这种声音加标识：可用 WAV、MP3、FLAC、M4A、OGG、Opus。",
+    "sounds of this kind cannot be labelled; WAV, MP3, FLAC, M4A, OGG and Opus can.",
 )
 CODING = Term(
     "不支持这种 WAV 编码（格式 {code}，{bits} 位）：可用 8、16、24、32 位整数或 32、64 位浮点。",

@@ -17,9 +17,10 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chengxu.labels import State, Trust, label, signed, signer, verify
-from chengxu.provider.labels import sm2
-from chengxu.provider.labels.integrity import SM2, Signer, integrity, message
+from chengxu.labels import Label, State, Trust, countersigned, label, signed, signer, verify
+from chengxu.provider.labels import sm2, sm2_openssl
+from chengxu.provider.labels.integrity import integrity, message
+from chengxu.provider.labels.keys import SM2, Signer
 from provider_files import LABEL, saved
 
 PRIVATE = 0x3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8
@@ -168,6 +169,26 @@ def test_openssl_verifies_what_we_sign_and_we_what_it_signs(tmp_path):
 
 @settings(max_examples=25, deadline=None)
 @given(st.integers(1, sm2.N - 2), st.binary(max_size=80), st.integers(0, 511))
+def test_openssl_and_the_integers_say_the_same(number, text, bit):
+    public, (r, s) = sm2.public_key(number), sm2.sign(number, text)
+    flipped = (r ^ 1 << bit, s) if bit < 256 else (r, s ^ 1 << bit - 256)
+    for pair in ((r, s), flipped):
+        for said in (text, text + b"x"):
+            fast = sm2_openssl.verify(sm2.spki(public), said, sm2.der_pair(*pair), sm2.USER)
+            if max(pair) < sm2.N and min(pair) > 0:
+                assert fast in (None, sm2.plainly_verified(public, said, pair))
+            assert fast is not True or (pair, said) == ((r, s), text)
+
+
+def test_without_openssl_signatures_are_verified_all_the_same(monkeypatch):
+    monkeypatch.setattr(sm2_openssl, "_library", lambda: None)
+    by = signer(sm2_key(PRIVATE))
+    assert states(signed(LABEL, by).fields, Trust(keys=[by.public])) == [State.VALID]
+    assert states(replace(signed(LABEL, by), produce_id="2").fields) == [State.INVALID]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(1, sm2.N - 2), st.binary(max_size=80), st.integers(0, 511))
 def test_every_key_signs_and_no_flipped_bit_passes(number, text, bit):
     public, (r, s) = sm2.public_key(number), sm2.sign(number, text)
 
@@ -180,9 +201,9 @@ def test_every_key_signs_and_no_flipped_bit_passes(number, text, bit):
 def test_a_key_that_is_met_again_is_worked_with_by_its_table_and_answers_alike():
     public, (r, s) = sm2.public_key(12345), sm2.sign(12345, b"text")
     for _ in range(6):
-        assert sm2.verify(public, b"text", (r, s))
-        assert not sm2.verify(public, b"texT", (r, s))
-        assert not sm2.verify(public, b"text", (s, r))
+        assert sm2.plainly_verified(public, b"text", (r, s))
+        assert not sm2.plainly_verified(public, b"texT", (r, s))
+        assert not sm2.plainly_verified(public, b"text", (s, r))
 
 
 # certificates
@@ -235,7 +256,39 @@ def test_security_data_of_another_form_are_unsupported_and_never_valid(value):
     assert states(LABEL.fields | {"ReservedCode1": value}) == [State.UNSUPPORTED]
 
 
-def test_the_platform_s_field_is_unsupported_because_nobody_knows_what_it_signs():
+# the platform's field
+
+
+def passed(by) -> Label:
+    return countersigned(replace(signed(LABEL, by), propagator="platform", propagate_id="7"), by)
+
+
+def test_a_platform_signs_every_other_field_and_says_so(by):
+    what = passed(by)
+    own = json.loads(what.reserved2)["SecurityData"]["PubSD"][0]["TBSData"]
+
+    assert own["Fields"] == list(what.fields)[:6]
+    assert states(what.fields) == [State.UNTRUSTED, State.UNTRUSTED]
+    assert states(what.fields, Trust(keys=[by.public])) == [State.VALID, State.VALID]
+    assert verify(label(saved("PNG"), what)).reasons == ()
+
+
+@pytest.mark.parametrize(
+    "change", [{"propagator": "x"}, {"propagate_id": "8"}, {"reserved1": ""}, {"produce_id": "2"}]
+)
+def test_a_change_of_any_field_makes_the_platform_s_signature_invalid(by, change):
+    found = integrity(replace(passed(by), **change).fields)
+    assert [one.state for one in found if one.field == "ReservedCode2"] == [State.INVALID]
+
+
+def test_another_s_form_in_the_platform_s_field_is_unsupported_and_never_invalid(by):
+    what = passed(by)
+    bare = json.loads(what.reserved2)
+    del bare["SecurityData"]["PubSD"][0]["TBSData"]["Fields"]
+    theirs = what.fields | {"ReservedCode2": json.dumps(bare), "PropagateID": "8"}
+
+    assert states(theirs)[1] is State.UNSUPPORTED
+    assert states(theirs | {"PropagateID": "7"})[1] is State.UNTRUSTED  # what fits, fits
     assert states(LABEL.fields | {"ReservedCode2": "x"}) == [State.UNSUPPORTED]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -9,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from chengxu.labels import Label, LabelError, label, verify
-from chengxu.provider.labels.trace import Ledger, Waiver, free_from
+from chengxu.provider.labels.trace import Ledger, Waiver, free_from, published
 from provider_files import CODE, LABEL, saved
 
 MADE = datetime(2026, 3, 31, 4, tzinfo=UTC)
@@ -106,3 +107,49 @@ def test_two_writers_give_a_number_once(tmp_path):
         with sqlite3.connect(tmp_path / "a") as plain:
             assert plain.execute("select count(*) from content").fetchone() == (1,)
         plain.close()
+
+
+# what was passed on
+
+PASSED = replace(LABEL, propagator="platform", propagate_id="p-1")
+
+
+def test_what_a_platform_passed_on_is_found_by_its_number_and_kept_six_months(ledger):
+    entry = ledger.log_passing(PASSED, MADE, "declared")
+    assert ledger.log_passing(PASSED, MADE, "declared") == entry
+    assert ledger.passings("p-1") == ledger.passings("p-1", "platform") == (entry,)
+    assert (entry.basis, entry.label, entry.free_from) == ("declared", PASSED.text(), date(2026, 10, 1))
+    with pytest.raises(LabelError, match="2026-10-01"):
+        ledger.delete_passing("p-1", "platform", date(2026, 9, 30))
+    ledger.delete_passing("p-1", "platform", date(2026, 10, 1))
+    assert ledger.passings("p-1") == ()
+    with pytest.raises(LabelError, match="no record"):
+        ledger.delete_passing("p-1", "platform", date(2026, 10, 1))
+
+
+def test_a_platform_gives_a_number_once(ledger):
+    ledger.log_passing(PASSED, MADE, "declared")
+    for changed in ((replace(PASSED, label="3"), MADE, "declared"), (PASSED, MADE, "traces")):
+        with pytest.raises(LabelError, match="each number once"):
+            ledger.log_passing(*changed)
+    ledger.log_passing(replace(PASSED, propagator="another"), MADE, "traces")
+    assert len(ledger.passings("p-1")) == 2
+
+
+def test_a_record_is_entered_only_with_what_is_done_within(ledger):
+    with pytest.raises(ZeroDivisionError), ledger.recording(LABEL, MADE, "painter", "2.1"):
+        1 / 0  # noqa: B018
+    assert list(ledger.entries()) == []
+    with ledger.recording(LABEL, MADE, "painter", "2.1") as entry:
+        pass
+    assert list(ledger.entries()) == [entry]
+
+
+def test_what_is_published_of_a_record_holds_a_day_and_the_hash_of_its_number(ledger):
+    said = published(ledger.record(LABEL, datetime(2026, 3, 31, 17, tzinfo=UTC), "painter", "2.1"))
+
+    assert said == {
+        "produce_id_sha256": hashlib.sha256(LABEL.produce_id.encode()).hexdigest(), "producer": CODE,
+        "made_on": "2026-04-01",  # in China
+        "model": "painter", "version": "2.1", "kept_until": "2026-10-01",
+    }  # fmt: skip

@@ -1,7 +1,7 @@
-"""SM2 signatures over SM3 (GB/T 32918.2, GB/T 32905), in integers alone, because no library of the base install has them.
+"""SM2 signatures over SM3 (GB/T 32918.2, GB/T 32905), in integers alone where this Python's OpenSSL does not have them.
 
 Verifying is all that a reader needs. Signing here does not run in constant time: a provider whose key is worth stealing
-signs in a module of its own and gives `integrity.Signer` its function.
+signs in a module of its own and gives `keys.Signer` its function.
 """
 
 from __future__ import annotations
@@ -59,14 +59,36 @@ def public_key(private: int) -> Point:
 
 def verify(public: Point, message: bytes, signature: tuple[int, int], user: bytes = USER) -> bool:
     """Return whether a signature is one of the message by the key."""
+    from chengxu.provider.labels import sm2_openssl  # which takes its time to load
+
     r, s = signature
     if not (1 <= r < N and 1 <= s < N and on_curve(public)) or (r + s) % N == 0:
         return False
+    found = sm2_openssl.verify(spki(public), message, der_pair(r, s), user)
+    return plainly_verified(public, message, signature, user) if found is None else found
+
+
+def plainly_verified(public: Point, message: bytes, signature: tuple[int, int], user: bytes = USER) -> bool:
+    """Return whether a signature in range fits a point of the curve, worked out here."""
+    r, s = signature
     uses, t = _uses(public), (r + s) % N
     uses.append(None)
     found = _added(_times(s, G), _times(t, public)) if len(uses) > OFTEN else _sum(s, G, t, public)
     del uses[OFTEN + 1 :]
     return found[2] != 0 and (_digest(public, message, user) + _plain(found)[0] - r) % N == 0
+
+
+def spki(public: Point) -> bytes:
+    """Return a public key as X.509 writes it, in DER."""
+    return SPKI + b"\4" + public[0].to_bytes(32, "big") + public[1].to_bytes(32, "big")
+
+
+def der_pair(r: int, s: int) -> bytes:
+    """Return the two numbers of a signature in DER."""
+    parts = b"".join(
+        b"\2" + bytes([len(n)]) + n for n in (v.to_bytes(v.bit_length() // 8 + 1, "big") for v in (r, s))
+    )
+    return b"\x30" + bytes([len(parts)]) + parts
 
 
 def sign(private: int, message: bytes, user: bytes = USER, public: Point | None = None) -> tuple[int, int]:

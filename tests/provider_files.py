@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import wave
+import zipfile
 
 import docx
 import openpyxl
@@ -54,6 +55,37 @@ def table() -> bytes:
     return out.getvalue()
 
 
+OFD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" DocType="OFD" Version="1.0">'
+    "<ofd:DocBody><ofd:DocInfo><ofd:DocID>0123456789abcdef0123456789abcdef</ofd:DocID><ofd:Title>题目</ofd:Title></ofd:DocInfo>"
+    "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"
+)
+
+
+def archive(members: dict[str, str]) -> bytes:
+    """Return a ZIP archive."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, text in members.items():
+            file.writestr(zipfile.ZipInfo(name), text)
+    return out.getvalue()
+
+
+def layout(entrance: str = OFD) -> bytes:
+    """Return an OFD document of a page without text."""
+    space = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+    area = "<ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
+    page = '<ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages>'
+    common = f"<ofd:CommonData><ofd:MaxUnitID>1</ofd:MaxUnitID>{area}</ofd:CommonData>"
+    return archive(
+        {
+            "OFD.xml": entrance,
+            "Doc_0/Document.xml": f"<ofd:Document {space}>{common}{page}</ofd:Document>",
+            "Doc_0/Pages/Page_0/Content.xml": f"<ofd:Page {space}>{area}</ofd:Page>",
+        }
+    )
+
+
 FILES = {
     "PNG": lambda: saved("PNG"),
     "JPEG": lambda: saved("JPEG"),
@@ -76,6 +108,8 @@ FILES = {
     "FLV": lambda: made("flv", *PICTURE, "-c:v", "flv"),
     "DOCX": document,
     "XLSX": table,
+    "OFD": layout,
+    "PDF": lambda: saved("PDF"),
     "Markdown": lambda: "---\ntitle: 题目\n---\n\n# 题目\n".encode(),
     "HTML": lambda: "<!DOCTYPE html>\n<html><head><title>题目</title></head><body></body></html>\n".encode(),
 }

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from chengxu.labels import Label, LabelError, Verdict, label, verify
+from chengxu.labels import Label, LabelError, State, Trust, Verdict, label, signed, signer, verify
 from chengxu.provider.labels.flow import PROMPTS, Basis, decide, pass_on
 from chengxu.provider.labels.propagate import propagate
 from chengxu.provider.labels.wording import has_both
 from provider_files import CODE, LABEL, saved
+
+from .test_integrity import private
 
 PLATFORM, NEXT = "platform-one", "platform-two"
 TRIPLE = ("Label", "ContentProducer", "ProduceID", "ReservedCode1")
@@ -103,3 +105,16 @@ def test_what_has_no_class_goes_to_its_new_place_as_it_was(tmp_path):
 def test_the_prompt_on_the_page_holds_both_elements(value):
     assert has_both(PROMPTS[value].zh)
     assert "AI" in PROMPTS[value].en
+
+
+def test_each_platform_of_a_chain_signs_the_label_that_it_gives_out_and_the_producer_s_signature_holds():
+    keys = [signer(private(kind)) for kind in ("SM2", "ECDSA", "RSA")]
+    produced = label(saved("PNG"), signed(LABEL, keys[0]))
+    first = pass_on(produced, PLATFORM, "p-1", by=keys[1])
+    second = pass_on(first.content, NEXT, "p-2", by=keys[2])
+
+    for data, by in ((first.content, keys[1]), (second.content, keys[2])):
+        found = verify(data, Trust(keys=[keys[0].public, by.public]))
+        assert [(one.field, one.state) for one in found.integrity] == [
+            ("ReservedCode1", State.VALID), ("ReservedCode2", State.VALID)
+        ]  # fmt: skip

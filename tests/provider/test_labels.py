@@ -88,6 +88,20 @@ def test_what_stands_in_the_xmp_packet_beside_the_label_stays_byte_for_byte():
     assert kept[:start] + kept[end:] == packet
 
 
+def test_every_other_text_of_a_picture_stays():
+    from PIL.PngImagePlugin import PngInfo
+
+    info, said = PngInfo(), {"parameters": "a cat, 20 steps", "Comment": "packed " * 50, "Title": "题目"}
+    info.add_text("parameters", said["parameters"])
+    info.add_text("Comment", said["Comment"], zip=True)
+    info.add_itxt("Title", said["Title"])
+    info.add_text("AIGC", LABEL.text(wrapped=True))
+    kept = Image.open(io.BytesIO(label(saved("PNG", pnginfo=info), LABEL)))
+    kept.load()
+
+    assert {name: kept.text.get(name) for name in (*said, "AIGC")} == {**said, "AIGC": None}
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -8,21 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import click
 
 from chengxu.algebra.term import Term, joined
 from chengxu.cli.bilingual import Command, Group, Option, lang, say
-from chengxu.cli.common import Wrong, console, json_option
-from chengxu.cli.label_files import each, files_of, jobs_option
+from chengxu.cli.common import console, json_option
+from chengxu.cli.label_files import FILE, each, files_of, jobs_option
 from chengxu.provider.labels.code import provider_code, read_code
 from chengxu.provider.labels.contract import reading_json, verified_json
-from chengxu.provider.labels.fields import NAMES, VALUES, Label, LabelError
+from chengxu.provider.labels.fields import NAMES, VALUES
+from chengxu.provider.labels.integrity import State
 from chengxu.provider.labels.read import Reading, read
 from chengxu.provider.labels.reasons import REASONS
+from chengxu.provider.labels.trust import Trust, read_trust
 from chengxu.provider.labels.verify import Verdict, Verified, verify
-from chengxu.provider.labels.write import label
 
 VERDICTS = {
     "compliant": Term("✓ 合格", "✓ compliant"),
@@ -30,22 +30,11 @@ VERDICTS = {
     "not_found": Term("– 没有标识", "- not found"),
     "inconclusive": Term("? 无法判断", "? inconclusive"),
 }
-WRITTEN = {
-    "written": Term("✓ 已写入", "✓ written"),
-    "kept": Term("✓ 原有标识不变", "✓ kept"),
-    "failed": Term("✗ 未写入", "✗ not written"),
-}
 JOINT = Term("；", "; ")
 LINE = Term("{state}  {path}", "{state}  {path}")
 NO_LABEL = Term("没有标识", "no label")
-ONE_ID = Term(
-    "--id 是一份内容的编号，只能用于一个文件；处理多个文件时不写，逐份编号。",
-    "--id is the number of one content and goes with one file; leave it out for several, and each gets its own.",
-)
-ONE_PLACE = Term(
-    "--to 与一个文件同用时是新文件；与多个文件同用时须为目录，且文件不得重名（{name}）。",
-    "--to names a new file for one file; for several it is a folder, and no two of them may be called alike ({name}).",
-)
+SIGNED = Term("{field}：{words}", "{field}: {words}")
+KEY_IS = Term("  密钥（SHA-256）：{key}，{algorithm}", "  key (SHA-256): {key}, {algorithm}")
 FORMAT_HEAD = Term("格式", "Format"), Term("扩展名", "Suffixes"), Term("标识的位置", "Where the label stands")
 CODE_PARTS = (
     ("subject", Term("统一社会信用代码", "Unified social credit code")),
@@ -61,100 +50,18 @@ label_group = Group(
     about=Term("生成合成内容的标识：写入、读取、核验（GB 45438-2025、《标识办法》）。说明见 docs/labels.md。",
                "Labels of generated content: write, read, verify (GB 45438-2025, labelling measures); see docs/labels.md."),
     places={
-        "write": "chengxu.cli.label:write_command", "read": "chengxu.cli.label:read_command",
+        "write": "chengxu.cli.label_write:write_command", "read": "chengxu.cli.label:read_command",
         "verify": "chengxu.cli.label:verify_command", "check-explicit": "chengxu.cli.label_explicit:explicit_command",
+        "write-explicit": "chengxu.cli.label_explicit_write:write_explicit_command",
+        "pass-on": "chengxu.cli.label_pass:pass_command", "trace": "chengxu.cli.label_trace:trace_command",
+        "waive": "chengxu.cli.label_trace:waive_command", "attest": "chengxu.cli.label_provenance:attest_command",
+        "provenance": "chengxu.cli.label_provenance:provenance_command",
+        "watermark": "chengxu.cli.label_watermark:watermark_command", "find": "chengxu.cli.label_watermark:find_command",
         "code": "chengxu.cli.label:code_command", "formats": "chengxu.cli.label:formats_command",
     },
 )  # fmt: skip
 
 files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE...")
-
-
-@dataclass(frozen=True)
-class Write:
-    """What one file is to get; `to` is a new file, a folder of new files, or None: the file itself."""
-
-    producer: str
-    produce_id: str | None
-    label: str
-    reserved1: str
-    to: Path | None
-    in_folder: bool
-
-    def __call__(self, path: Path) -> dict[str, Any]:
-        """Label a file; what keeps it from being labelled is told, and the file stays as it was."""
-        done: dict[str, Any] = {
-            "path": str(path),
-            "result": "failed",
-            "to": None,
-            "label": None,
-            "error": None,
-        }
-        target = self.to / path.name if self.to and self.in_folder else self.to
-        try:
-            kept = None if self.produce_id else self._kept(path)
-            made = kept or Label(self.producer, self.produce_id or str(uuid4()), self.label, self.reserved1)
-            if target is not None or kept is None:
-                label(path, made, target)
-        except LabelError as error:
-            return done | {"error": error.term.as_json()}
-        except OSError as error:
-            return done | {"error": REASONS["unreadable"].as_json() | {"why": str(error.strerror)}}
-        where = {"to": str(target) if target else str(path), "label": made.fields}
-        return done | where | {"result": "kept" if kept and target is None else "written"}
-
-    def _kept(self, path: Path) -> Label | None:
-        """Return the label that this producer has put in the file before: a content keeps its number."""
-        there = verify(path).label
-        return there if there is not None and there.producer == self.producer else None
-
-
-@click.command(
-    "write", cls=Command,
-    about=Term("写入隐式标识，写后读回核对；文件的其余部分不变。已有他人标识的文件不改。\n"
-               "例：chengxu label write out/*.png --producer 001191110102MACQD9K64010000\n"
-               "全部写好则退出码 0，有文件未能写入 1，用法有误 2。",
-               "Write the implicit label and read it back; nothing else in the file changes. Another's label is never replaced.\n"
-               "Example: chengxu label write out/*.png --producer 001191110102MACQD9K64010000\n"
-               "Exit code 0 if every file is labelled, 1 if one could not be, 2 on bad input."),
-)  # fmt: skip
-@files_argument
-@click.option("--producer", required=True, cls=Option,
-              about=Term("生成合成服务提供者的编码（27 位）或不含汉字的名称。", "Code (27 characters) or ASCII name of the provider that generated it."))  # fmt: skip
-@click.option("--id", "produce_id", default=None, cls=Option,
-              about=Term("内容制作编号；不写则每份内容一个 UUID。", "The number of the content; a UUID each by default."))  # fmt: skip
-@click.option("--label", "value", type=click.Choice(list(VALUES)), default="1", cls=Option,
-              about=Term("属性：1 属于，2 可能，3 疑似；默认 1。", "1 generated, 2 possibly, 3 suspected; 1 by default."))  # fmt: skip
-@click.option("--reserved1", default="", cls=Option,
-              about=Term("预留字段1：自己的安全防护信息。", "ReservedCode1: security data of your own."))  # fmt: skip
-@click.option("--to", type=click.Path(path_type=Path), default=None, cls=Option,
-              about=Term("写到新文件或目录，原文件不动。", "Write to a new file or folder and leave the old ones alone."))  # fmt: skip
-@jobs_option
-@json_option
-def write_command(
-    files: tuple[str, ...], producer: str, produce_id: str | None, value: str, reserved1: str, to: Path | None,
-    jobs: int, as_json: bool,
-) -> int:  # fmt: skip
-    """Label files."""
-    found, single = files_of(files)
-    if produce_id is not None and len(found) > 1:
-        raise Wrong(say(ONE_ID))
-    in_folder = to is not None and (to.is_dir() or not single)
-    names = [path.name for path in found]
-    if in_folder and (double := next((n for n in names if names.count(n) > 1), None)):
-        raise Wrong(say(ONE_PLACE, name=double))
-    Label(
-        producer, produce_id or "1", value, reserved1
-    )  # a wrong value is told once, before any file is touched
-    if to is not None and in_folder:
-        to.mkdir(parents=True, exist_ok=True)
-    results = list(each(Write(producer, produce_id, value, reserved1, to, in_folder), found, jobs))
-    if as_json:
-        print_plain_json(results[0] if single else results)
-    for done in () if as_json else results:
-        why = [f"  {done['error'][lang()]}"] if done["error"] else []
-        show(WRITTEN[done["result"]][lang()], done["to"] or done["path"], why)
-    return int(any(done["result"] == "failed" for done in results))
 
 
 @click.command(
@@ -181,25 +88,33 @@ def read_command(files: tuple[str, ...], jobs: int, as_json: bool) -> int:
 
 @click.command(
     "verify", cls=Command,
-    about=Term("核验标识是否合格：合格、不合格（附原因）、没有标识、无法判断。\n"
-               "全部合格则退出码 0，否则 1，用法有误 2。",
-               "Verify labels: compliant, noncompliant with reasons, not found, inconclusive.\n"
-               "Exit code 0 if all are compliant, 1 otherwise, 2 on bad input."),
+    about=Term("核验标识是否合格：合格、不合格（附原因）、没有标识、无法判断；标识带有签名的，一并核验。\n"
+               "全部合格（写明 --trust 的，还须由所信任的密钥签名）则退出码 0，否则 1，用法有误 2。",
+               "Verify labels: compliant, noncompliant with reasons, not found, inconclusive; and their signatures, if they have any.\n"
+               "Exit code 0 if all are compliant (with --trust: and signed by who is trusted), 1 otherwise, 2 on bad input."),
 )  # fmt: skip
 @files_argument
+@click.option("--trust", "trusted", type=FILE, multiple=True, cls=Option,
+              about=Term("信任的公钥或证书（PEM、DER），可写多次：标识须由它或它签发的证书签名。",
+                         "A public key or certificate (PEM, DER) that is trusted, several times if need be: the label must be signed by it, or by what it issued."))  # fmt: skip
+@click.option("--chain", type=FILE, multiple=True, cls=Option,
+              about=Term("通向所信任证书的中间证书。", "Certificates between a signer's and the one that is trusted."))  # fmt: skip
 @jobs_option
 @json_option
-def verify_command(files: tuple[str, ...], jobs: int, as_json: bool) -> int:
+def verify_command(
+    files: tuple[str, ...], trusted: tuple[Path, ...], chain: tuple[Path, ...], jobs: int, as_json: bool
+) -> int:
     """Verify files."""
     found, single = files_of(files)
-    results = list(each(_verify, found, jobs))
+    trust = read_trust([p.read_bytes() for p in trusted], [p.read_bytes() for p in chain])
+    results = list(each(Verify(trust), found, jobs))
     if as_json:
         print_plain_json(results[0] if single else results)
     for done in () if as_json else results:
         reasons = [f"{say(REASONS[code])} ({code})" for code in done["reasons"]]
         labels = [line for entry in done["labels"] for line in _lines(entry)]
-        show(VERDICTS[done["verdict"]][lang()], done["path"], [*reasons, *labels])
-    return int(any(done["verdict"] != Verdict.COMPLIANT.value for done in results))
+        show(VERDICTS[done["verdict"]][lang()], done["path"], [*reasons, *labels, *_signatures(done)])
+    return int(not all(_passes(done, bool(trusted)) for done in results))
 
 
 @click.command(
@@ -249,9 +164,31 @@ def _read(path: Path) -> dict[str, Any]:
     return reading_json(str(path), _tried(read, path, Reading(None, (), "unreadable")))
 
 
-def _verify(path: Path) -> dict[str, Any]:
-    closed = Verified(Verdict.INCONCLUSIVE, ("unreadable",), Reading(None, (), "unreadable"))
-    return verified_json(str(path), _tried(verify, path, closed))
+@dataclass(frozen=True)
+class Verify:
+    """Verifies a file, and its label's signatures by whom is trusted."""
+
+    trust: Trust
+
+    def __call__(self, path: Path) -> dict[str, Any]:
+        """Return what is found out, as JSON."""
+        closed = Verified(Verdict.INCONCLUSIVE, ("unreadable",), Reading(None, (), "unreadable"))
+        return verified_json(str(path), _tried(lambda p: verify(p, self.trust), path, closed))
+
+
+def _passes(done: dict[str, Any], by_trust: bool) -> bool:
+    states = {one["state"] for every in done["integrity"].values() for one in every}
+    return done["verdict"] == Verdict.COMPLIANT.value and (not by_trust or states == {State.VALID.value})
+
+
+def _signatures(done: dict[str, Any]) -> list[str]:
+    """Return what is to be said of signatures, by the field in which they stand."""
+    lines = []
+    for one in (one for every in done["integrity"].values() for one in every):
+        lines.append(say(SIGNED, field=one["field"], words=one["words"][lang()]))
+        if one["key"]:
+            lines.append(say(KEY_IS, key=one["key"], algorithm=one["algorithm"]))
+    return lines
 
 
 def _tried(work: Callable[[Path], Any], path: Path, closed: Any) -> Any:

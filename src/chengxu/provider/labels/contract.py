@@ -36,14 +36,21 @@ def label_json(read: Read) -> dict[str, Any]:
     return {"carrier": read.found.place, "fields": _bounded(read.fields)}
 
 
+def encodable(text: str) -> str:
+    """Return a stranger's text as UTF-8 can hold it: half a surrogate as its number."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def _bounded(value: Any, depth: int = 0) -> Any:
-    """Return a value of a stranger's JSON as one that every reader takes: not nested for ever, and no NaN."""
+    """Return a value of a stranger's JSON as one that every reader takes: not nested for ever, no half characters and no NaN."""
     if depth > DEEPEST:
         return "…"
     if isinstance(value, dict):
-        return {str(key): _bounded(inner, depth + 1) for key, inner in value.items()}
+        return {encodable(str(key)): _bounded(inner, depth + 1) for key, inner in value.items()}
     if isinstance(value, list):
         return [_bounded(inner, depth + 1) for inner in value]
+    if isinstance(value, str):
+        return encodable(value)
     return str(value) if isinstance(value, float) and not isfinite(value) else value
 
 

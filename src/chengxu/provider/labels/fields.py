@@ -6,7 +6,8 @@ It is written in one canonical form and read in every form that is found in the 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+import re
+from dataclasses import dataclass
 from typing import Any
 
 from chengxu.algebra.term import Term, TermError
@@ -72,10 +73,10 @@ class Label:
         for name in ("producer", "produce_id") if self.label == "1" else ():
             if not getattr(self, name):
                 raise LabelError(EMPTY.fill(name=NAMES[name]))
-        for field in fields(self):
-            if wrong := forbidden(getattr(self, field.name)):
+        for here, there in NAMES.items():
+            if wrong := forbidden(getattr(self, here)):
                 found = ", ".join(f"U+{ord(c):04X}" for c in sorted(set(wrong))[:5])
-                raise LabelError(BAD_CHARACTERS.fill(name=NAMES[field.name], found=found))
+                raise LabelError(BAD_CHARACTERS.fill(name=there, found=found))
 
     @property
     def fields(self) -> dict[str, str]:
@@ -88,9 +89,12 @@ class Label:
         return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
 
 
+FORBIDDEN = re.compile(r"[^!-\[\]-~]")
+
+
 def forbidden(value: str) -> str:
     """Return the characters of a value that Annex E (j) does not allow: 0x21-0x7E without the backslash are."""
-    return "".join(c for c in value if not ("!" <= c <= "~") or c == "\\")
+    return "".join(FORBIDDEN.findall(value))
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,7 @@ class Parsed:
     @property
     def label(self) -> Label | None:
         """The label, if every field is as it should be."""
-        if self.fields is None or set(self.fields) != set(NAMES.values()):
+        if self.fields is None or set(self.fields) != KNOWN:
             return None
         try:
             return Label(**{here: self.fields[there] for here, there in NAMES.items()})
@@ -114,6 +118,7 @@ class Parsed:
             return None
 
 
+KNOWN = frozenset(NAMES.values())
 MISSPELT = {"ReserveCode1": "ReservedCode1", "ReserveCode2": "ReservedCode2"}
 """Names found in the field for those of the standard."""
 
@@ -125,10 +130,10 @@ def parse(text: str) -> Parsed:
     seen: list[str] = []
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        names = [name for name, _ in items]
-        if len(set(names)) < len(names):
+        found = dict(items)
+        if len(found) < len(items):
             seen.append("duplicate-keys")
-        return dict(items)
+        return found
 
     try:
         value = json.loads(text.strip("\x00 \t\r\n\ufeff"), object_pairs_hook=pairs)
@@ -140,27 +145,26 @@ def parse(text: str) -> Parsed:
         if len(value) > 1:
             seen.append("unknown-keys")
         value = value[KEY]
-    if not isinstance(value, dict) or not (set(value) & (set(NAMES.values()) | set(MISSPELT))):
+    if not isinstance(value, dict) or not (KNOWN & value.keys() or MISSPELT.keys() & value.keys()):
         return Parsed(None, ("not-a-label",))
     return Parsed(*_fields(value, seen))
 
 
 def _fields(value: dict[str, Any], seen: list[str]) -> tuple[dict[str, Any], tuple[str, ...]]:
-    found: dict[str, Any] = {}
-    for name, content in value.items():
-        if name in MISSPELT:
-            seen.append("misspelt-key")
-        found[MISSPELT.get(name, name)] = content
-    known = set(NAMES.values())
+    if MISSPELT.keys() & value.keys():
+        seen.append("misspelt-key")
+    found = {MISSPELT.get(name, name): content for name, content in value.items()}
+    texts = [v for v in found.values() if isinstance(v, str)]
+    label = found.get("Label")
     checks = (
-        ("unknown-keys", set(found) - known),
-        ("missing-keys", known - set(found)),
-        ("order", [n for n in found if n in known] != [n for n in NAMES.values() if n in found]),
-        ("not-text", any(not isinstance(v, str) for v in found.values())),
-        ("label-number", isinstance(found.get("Label"), int)),
-        ("label-value", str(found.get("Label")) not in VALUES),
-        ("characters", any(isinstance(v, str) and forbidden(v) for v in found.values())),
-        ("producer-empty", found.get("Label") in ("1", 1) and not found.get("ContentProducer")),
-        ("produce-id-empty", found.get("Label") in ("1", 1) and not found.get("ProduceID")),
+        ("unknown-keys", found.keys() - KNOWN),
+        ("missing-keys", KNOWN - found.keys()),
+        ("order", [n for n in found if n in KNOWN] != [n for n in NAMES.values() if n in found]),
+        ("not-text", len(texts) < len(found)),
+        ("label-number", isinstance(label, int)),
+        ("label-value", str(label) not in VALUES),
+        ("characters", forbidden("".join(texts))),
+        ("producer-empty", label in ("1", 1) and not found.get("ContentProducer")),
+        ("produce-id-empty", label in ("1", 1) and not found.get("ProduceID")),
     )
     return found, tuple(dict.fromkeys((*seen, *(code for code, wrong in checks if wrong))))

@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from chengxu.algebra.term import Term
 from chengxu.provider.labels.fields import NAMES, VALUES, Label, LabelError
+from chengxu.provider.labels.keys import Signer
 from chengxu.provider.labels.opened import Content, opened
 from chengxu.provider.labels.propagate import NOT_IN_ORDER, passed_on
 from chengxu.provider.labels.verify import Verdict, Verified, verify
@@ -87,12 +88,13 @@ def decide(found: Verified, declared: bool = False, traces: bool = False) -> Dec
 
 def pass_on(
     content: Content, propagator: str, propagate_id: str | None = None, *, declared: bool = False,
-    traces: bool = False, to: str | os.PathLike[str] | None = None,
+    traces: bool = False, to: str | os.PathLike[str] | None = None, by: Signer | None = None, despite_manifest: bool = False,
 ) -> PassedOn:  # fmt: skip
     """Label content as a platform has to and only then give it out; without a class it is given out as it is.
 
-    `propagate_id` is the platform's number of it, a UUID by default. LabelError where the content has a class and cannot be
-    labelled: then show the prompt of `decide` and keep the number in a log, and do not give it out as labelled.
+    `propagate_id` is the platform's number of it, a UUID by default; `by` signs the label in ReservedCode2. LabelError where the
+    content has a class and cannot be labelled: then show the prompt of `decide` and keep the number in a log (`Ledger.log_passing`),
+    and do not give it out as labelled.
     """
     decision = decide(verify(content), declared, traces)
     if decision.value is None:
@@ -101,10 +103,10 @@ def pass_on(
     if decision.basis is Basis.METADATA:
         if decision.found.label is None:
             raise LabelError(NOT_IN_ORDER)
-        made = passed_on(decision.found.label, propagator, number)
+        made = passed_on(decision.found.label, propagator, number, by=by)
     else:
-        made = passed_on(Label("", "", decision.value), propagator, number)
-    return PassedOn(decision, made, label(content, made, to))
+        made = passed_on(Label("", "", decision.value), propagator, number, by=by)
+    return PassedOn(decision, made, label(content, made, to, despite_manifest=despite_manifest))
 
 
 def _as_it_is(content: Content, to: str | os.PathLike[str] | None) -> bytes | None:

@@ -41,12 +41,16 @@ PLACES = {
     ".docx": CUSTOM,
     ".xlsx": CUSTOM,
     ".pptx": CUSTOM,
+    ".ofd": Term(
+        "OFD.xml 的 CustomData AIGC（无指南规定，本项目推断）",
+        "CustomData AIGC in OFD.xml (no guide names a place: inferred here)",
+    ),
     ".pdf": Term("信息字典的 /AIGC", "/AIGC in the information dictionary"),
     ".md": Term("YAML 文首的映射 AIGC", "mapping AIGC in the YAML front matter"),
     ".html": Term('head 里的 <meta name="AIGC">', '<meta name="AIGC"> in the head'),
 }
 """By a suffix of the format."""
-NO_PLACE = {"text"}
+NO_PLACE = {"text", "XMind"}
 """Kinds of file that are known to hold no label."""
 OWN = Term("见该格式的规定", "as laid down for this format")
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, TypeAlias, cast
 
 Content: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO"
 """What can be read or labelled."""
@@ -16,8 +16,8 @@ Content: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | 
 def opened(content: Content) -> Iterator[BinaryIO]:
     """Open a content for reading; one that is open already is left open, where it stood."""
     if isinstance(content, str | os.PathLike):
-        with open(content, "rb") as file:  # noqa: PTH123 - a third of the time that a small file takes
-            yield file
+        with open(content, "rb", buffering=0) as file:  # noqa: PTH123 - a third of the time that a small file takes
+            yield cast(BinaryIO, file)
     elif isinstance(content, bytes | bytearray | memoryview):
         yield BytesIO(content)
     else:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from chengxu.algebra.term import Term
 from chengxu.provider.labels.fields import EMPTY, NAMES, Label, LabelError
+from chengxu.provider.labels.integrity import countersigned
+from chengxu.provider.labels.keys import Signer
 from chengxu.provider.labels.opened import Content
 from chengxu.provider.labels.verify import Verdict, verify
 from chengxu.provider.labels.write import label
@@ -24,20 +26,27 @@ def propagate(
     propagate_id: str,
     reserved2: str = "",
     to: str | os.PathLike[str] | None = None,
+    *,
+    by: Signer | None = None,
+    despite_manifest: bool = False,
 ) -> bytes | None:
-    """Fill in who passes content on, under which number; return the new file as `label` does.
+    """Fill in who passes content on, under which number; return the new file as `label` does. `by` signs in ReservedCode2.
 
     An earlier platform's fields give way: a file holds one label. LabelError where there is no label in order.
     """
     found = verify(content)
     if found.verdict is not Verdict.COMPLIANT or found.label is None:
         raise LabelError(NOT_IN_ORDER)
-    return label(content, passed_on(found.label, propagator, propagate_id, reserved2), to)
+    made = passed_on(found.label, propagator, propagate_id, reserved2, by)
+    return label(content, made, to, despite_manifest=despite_manifest)
 
 
-def passed_on(there: Label, propagator: str, propagate_id: str, reserved2: str = "") -> Label:
-    """Return a label with the propagation fields of a platform; LabelError where one of them is empty."""
+def passed_on(
+    there: Label, propagator: str, propagate_id: str, reserved2: str = "", by: Signer | None = None
+) -> Label:
+    """Return a label with the propagation fields of a platform, signed if it has a key; LabelError where one is empty."""
     for name, value in (("propagator", propagator), ("propagate_id", propagate_id)):
         if not value:
             raise LabelError(EMPTY.fill(name=NAMES[name]))
-    return replace(there, propagator=propagator, propagate_id=propagate_id, reserved2=reserved2)
+    made = replace(there, propagator=propagator, propagate_id=propagate_id, reserved2=reserved2)
+    return countersigned(made, by) if by is not None else made

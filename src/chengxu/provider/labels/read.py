@@ -41,13 +41,15 @@ def read(content: Content) -> Reading:
 def read_source(source: Source) -> Reading:
     """Return the labels of a source."""
     carrier = carrier_of(source)
+    found, stopped = found_in(source, carrier)
+    name = carrier.name if carrier else None
+    return Reading(name, tuple(Read(f, parse(f.text)) for f in found), stopped)
+
+
+def found_in(source: Source, carrier: Carrier | None) -> tuple[list[Found], str | None]:
+    """Return what stands in a file of a format in the places of labels, and the code of what stopped the reading."""
     if carrier is None:
-        return Reading(None, (), "format-unknown")
-    found, stopped = _found(carrier, source)
-    return Reading(carrier.name, tuple(Read(f, parse(f.text)) for f in found), stopped)
-
-
-def _found(carrier: Carrier, source: Source) -> tuple[list[Found], str | None]:
+        return [], "format-unknown"
     try:
         return carrier.read(source), None
     except Truncated:

@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from chengxu.algebra.term import Term
 from chengxu.provider.labels.carriers import Found, carrier_of
 from chengxu.provider.labels.fields import KEY, Label, LabelError, parse
+from chengxu.provider.labels.formats import NO_PLACE
 from chengxu.provider.labels.read import Read, Reading
 from chengxu.provider.labels.splice import Source, to_file
 from chengxu.provider.labels.verify import Verdict, Verified, judge
@@ -43,16 +44,22 @@ def write_sidecar(path: str | os.PathLike[str], what: Label) -> Path:
     Raises LabelError where the file has a place of its own, or where another producer's label stands beside it.
     """
     path, target = Path(path), sidecar(path)
+    if place := own_place(path):
+        raise LabelError(HAS_A_PLACE.fill(format=place))
     with path.open("rb") as file:
-        carrier = carrier_of(Source(file))
-        if carrier is not None and carrier.name != "text":
-            raise LabelError(HAS_A_PLACE.fill(format=carrier.name))
         value = {KEY: what.fields, "SHA-256": _sum(file), "Size": file.seek(0, os.SEEK_END)}
     if target.exists():
         check_owner(read_sidecar(path)[0], what)
     data = json.dumps(value, ensure_ascii=True, indent=1).encode() + b"\n"
     to_file(Source(BytesIO()), [data], target, check=lambda written: _check(written, path, what))
     return target
+
+
+def own_place(path: str | os.PathLike[str]) -> str | None:
+    """Return the format of a file that has a place for a label of its own; None for texts and what is not known."""
+    with Path(path).open("rb") as file:
+        carrier = carrier_of(Source(file))
+    return None if carrier is None or carrier.name in NO_PLACE else carrier.name
 
 
 def read_sidecar(path: str | os.PathLike[str]) -> tuple[Reading, bool]:

@@ -7,15 +7,19 @@ nothing that is not the label changes, and a large file costs what a copy costs.
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from io import BytesIO, FileIO
+from functools import wraps
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, TypeAlias, TypeVar, cast
 
+T = TypeVar("T")
 CHUNK, WINDOW = 1 << 18, 1 << 12
 """Bytes copied at a time, and read at least: house settings, measured."""
+SUFFIX = 16
+"""Characters of a name's suffix that a file being written has too."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,7 @@ class Source:
         self.size = file.seek(0, os.SEEK_END)
         self.descriptor = _descriptor(file)
         self._start, self._window = 0, b""
+        self.known: dict[object, object] = {}
 
     def at(self, start: int, size: int) -> bytes:
         """Return exactly so many bytes; Truncated if there are fewer."""
@@ -59,28 +64,55 @@ class Source:
 
     def some(self, start: int, size: int) -> bytes:
         """Return up to so many bytes."""
+        at = start - self._start
+        if 0 <= at <= at + size <= len(self._window):
+            return self._window[at : at + size]
         if start < 0 or size < 0:
             raise Broken
-        size = min(size, max(self.size - start, 0))
+        many = min(max(size, WINDOW), max(self.size - start, 0))
         if self.descriptor is None:
             self.file.seek(start)
-            return self.file.read(size)
-        at = start - self._start
-        if at < 0 or at + size > len(self._window):
-            self._start, at = start, 0
-            self._window = os.pread(self.descriptor, max(size, WINDOW), start)
-        return self._window[at : at + size]
+            self._window = self.file.read(many)
+        else:
+            self._window = os.pread(self.descriptor, many, start)
+        self._start = start
+        return self._window[:size]
+
+    def into(self, start: int, part: memoryview) -> int:
+        """Fill a part of a buffer, or as much of it as is read at a time; return how much. Truncated at the file's end."""
+        if self.descriptor is not None:
+            many = os.preadv(self.descriptor, [part], start)
+        else:
+            self.file.seek(start)
+            data = self.file.read(len(part))
+            many = len(data)
+            part[:many] = data
+        if not many:
+            raise Truncated
+        return many
 
     def number(self, start: int, size: int, order: str = "big") -> int:
         """Return an unsigned number."""
         return int.from_bytes(self.at(start, size), "little" if order == "little" else "big")
 
 
+def once(walk: Callable[[Source], T]) -> Callable[[Source], T]:
+    """Let a walk through a file be made once a file: who writes has read before. Nobody changes what it returns."""
+
+    @wraps(walk)
+    def found(source: Source) -> T:
+        if walk not in source.known:
+            source.known[walk] = walk(source)
+        return cast(T, source.known[walk])
+
+    return found
+
+
 def tidy(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the same pieces with neighbours joined and empty ones left out."""
     found: list[Piece] = []
     for piece in pieces:
-        if not (piece.size if isinstance(piece, Range) else len(piece)):
+        if not size_of([piece]):
             continue
         last = found[-1] if found else None
         if isinstance(piece, Range) and isinstance(last, Range) and last.start + last.size == piece.start:
@@ -92,16 +124,49 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
     return found
 
 
+Change: TypeAlias = tuple[int, int, bytes]
+"""Where, how many bytes give way, and what takes their place."""
+
+
+def changed(source: Source, changes: Iterable[Change]) -> list[Piece]:
+    """Return the file with other bytes at some places; Broken where two changes overlap."""
+    pieces: list[Piece] = []
+    at = 0
+    for start, size, new in sorted(changes):
+        if start < at:
+            raise Broken
+        pieces += [Range(at, start - at), new]
+        at = start + size
+    return tidy([*pieces, Range(at, source.size - at)])
+
+
 def in_memory(source: Source, pieces: Sequence[Piece]) -> bytes:
     """Return the file that the pieces make."""
-    out = BytesIO()
+    return b"".join(map(bytes, _blocks(source, pieces)))
+
+
+def _blocks(source: Source, pieces: Sequence[Piece]) -> Iterator[memoryview]:
+    """Yield the file that the pieces make in full blocks, which write fastest; each is good until the next is asked for."""
+    block, filled = memoryview(bytearray(min(CHUNK, size_of(pieces)))), 0
     for piece in pieces:
-        if isinstance(piece, Range):
-            for start in range(piece.start, piece.start + piece.size, CHUNK):
-                out.write(source.at(start, min(CHUNK, piece.start + piece.size - start)))
-        else:
-            out.write(piece)
-    return out.getvalue()
+        done, size = 0, size_of([piece])
+        while done < size:
+            part = block[filled : filled + size - done]
+            if isinstance(piece, Range):
+                part = part[: source.into(piece.start + done, part)]
+            else:
+                part[:] = piece[done : done + len(part)]
+            done, filled = done + len(part), filled + len(part)
+            if filled == len(block):
+                yield block
+                filled = 0
+    if filled:
+        yield block[:filled]
+
+
+def size_of(pieces: Iterable[Piece]) -> int:
+    """Return how many bytes pieces have."""
+    return sum(piece.size if isinstance(piece, Range) else len(piece) for piece in pieces)
 
 
 def to_file(
@@ -109,58 +174,36 @@ def to_file(
 ) -> None:
     """Write the file that the pieces make to its place, whole or not at all; it keeps the old one's permissions.
 
-    `check` looks at the new file before it takes its place, and raises what keeps it from doing so.
+    It is written under another name beside its place and takes that place in one step, so nobody ever sees half of it. As
+    after a plain copy, the system may still hold it in memory: who must survive a power cut, syncs it. `check` looks at the new
+    file before it takes its place, and raises what keeps it from doing so.
     """
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=target.suffix)
+    place = os.path.realpath(target) if os.path.islink(target) else os.fspath(target)  # noqa: PTH114 - measured
+    name = f"{os.path.dirname(place) or os.curdir}/.{os.urandom(8).hex()}{target.suffix[:SUFFIX]}"  # noqa: PTH120
     try:
-        try:
-            for piece in pieces:
-                if isinstance(piece, Range):
-                    _copy(source, piece, descriptor)
-                else:
-                    _put(descriptor, piece)
-        finally:
-            os.close(descriptor)
-        if check is not None:
-            with Path(name).open("rb") as written:
-                check(written)
-        if target.exists():
-            Path(name).chmod(target.stat().st_mode & 0o7777)
-        else:
-            Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(target)
+        with open(name, "x+b", buffering=0) as out:  # noqa: PTH123 - measured
+            for block in _blocks(source, pieces):
+                done = out.write(block)
+                while done < len(block):  # the system may take less at a time
+                    done += out.write(block[done:])
+            if check is not None:
+                out.seek(0)
+                check(cast(BinaryIO, out))
+        _like(place, name)
+        os.replace(name, place)  # noqa: PTH105
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(name)  # noqa: PTH108
         raise
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _copy(source: Source, piece: Range, out: int) -> None:
-    """Copy a range through a small buffer, which measures as fast as the calls that copy within the system."""
-    at, end = piece.start, piece.start + piece.size
-    buffer = memoryview(bytearray(min(CHUNK, piece.size)))
-    while at < end:
-        left = buffer[: end - at]
-        if source.descriptor is None:
-            data = memoryview(source.at(at, len(left)))
-        else:
-            data = left[: os.preadv(source.descriptor, [left], at)]
-        if not data:
-            raise Truncated
-        _put(out, data)
-        at += len(data)
-
-
-def _put(out: int, data: bytes | memoryview) -> None:
-    """Write all of it: the system may take less at a time."""
-    left = memoryview(data)
-    while left:
-        left = left[os.write(out, left) :]
+def _like(place: str, name: str) -> None:
+    """Give a new file the permissions of the old one, where there is one."""
+    try:
+        mode = os.stat(place).st_mode  # noqa: PTH116
+    except FileNotFoundError:
+        return
+    os.chmod(name, mode & 0o7777)  # noqa: PTH101
 
 
 def _descriptor(file: BinaryIO) -> int | None:

@@ -1,7 +1,9 @@
-"""The provider's own log: which content was generated when, by which model version, under which label (ProduceID to record).
+"""A provider's or platform's own log: which content was generated when, by which model version, under which label.
 
 One SQLite file, read offline. A record is kept six months at least; nothing is deleted before, and each deletion day is told.
-The log of contents given out without an explicit label (labelling measures, art. 9) stands beside it, kept as long by law.
+The log of contents given out without an explicit label (labelling measures, art. 9) stands beside it, kept as long by law, and
+that of contents which a platform passed on (art. 6). What a provider publishes of its records leads from a number to a model
+version (`published`), and holds the number's SHA-256 in the place of the number.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+from hashlib import sha256
 from pathlib import Path
 
 from chengxu.algebra.term import Term
@@ -31,6 +34,9 @@ create table if not exists waiver (
     producer text not null, produce_id text not null, given text not null, recipient text not null,
     label_clause text not null, use_clause text not null, free_from text not null,
     foreign key (producer, produce_id) references content on delete restrict);
+create table if not exists passing (
+    propagator text not null, propagate_id text not null, passed text not null, basis text not null, label text not null,
+    free_from text not null, primary key (propagator, propagate_id)) without rowid;
 """
 
 TAKEN = Term(
@@ -42,6 +48,10 @@ TOO_SOON = Term(
     "the record of {number} is kept until {last} at least; it may be deleted from {free} on.",
 )
 UNKNOWN = Term("没有编号为 {number} 的记录。", "there is no record with the number {number}.")
+NO_LEDGER = Term(
+    "台账 {path} 打不开、写不进，或者不是台账文件：{why}。",
+    "the log {path} cannot be opened or written, or is none: {why}.",
+)
 NO_ZONE = Term("时间须带时区。", "a time needs its time zone.")
 TWO_CLAUSES = Term(
     "不加显式标识，须由使用者请求，且协议写明使用者的标识义务和使用责任两项（《标识办法》第九条）；缺：{missing}。",
@@ -64,6 +74,18 @@ class Entry:
     made: datetime
     model: str
     version: str
+    label: str
+    free_from: date
+
+
+@dataclass(frozen=True)
+class Passing:
+    """One content that a platform passed on: when, on what its class rests (`flow.Basis`), and the label it went out with."""
+
+    propagator: str
+    propagate_id: str
+    passed: datetime
+    basis: str
     label: str
     free_from: date
 
@@ -92,14 +114,33 @@ def free_from(made: datetime, months: int = MONTHS) -> date:
     return date(day.year + years, month + 1, min(day.day, last)) + timedelta(days=1)
 
 
+def digest(produce_id: str) -> str:
+    """Return the SHA-256 of a number, under which a published record stands: only who has the number finds it."""
+    return sha256(produce_id.encode()).hexdigest()
+
+
+def published(entry: Entry) -> dict[str, str]:
+    """Return what a provider publishes of a record, for the platform's lookup: no number, no label, a day and no time."""
+    return {
+        "produce_id_sha256": digest(entry.produce_id),
+        "producer": entry.producer,
+        "made_on": entry.made.astimezone(CHINA).date().isoformat(),
+        "model": entry.model,
+        "version": entry.version,
+        "kept_until": (entry.free_from - timedelta(days=1)).isoformat(),
+    }
+
+
 class Ledger:
     """A provider's log in one file, made if there is none. It may be used as a context, and is closed at its end."""
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        self._database = sqlite3.connect(path, timeout=30)
-        self._database.execute("pragma foreign_keys = on")
-        self._database.executescript(SCHEMA)
+        self.path = Path(path)
+        with self._told():
+            self._database = sqlite3.connect(path, timeout=30)
+            self._database.execute("pragma foreign_keys = on")
+            self._database.executescript(SCHEMA)
 
     def __enter__(self) -> Ledger:
         return self
@@ -113,23 +154,27 @@ class Ledger:
 
     def record(self, label: Label, made: datetime, model: str, version: str) -> Entry:
         """Enter a content and return its record; entered again alike it stays one. LabelError if its number is another's."""
+        with self.recording(label, made, model, version) as entry:
+            return entry
+
+    @contextmanager
+    def recording(self, label: Label, made: datetime, model: str, version: str) -> Iterator[Entry]:
+        """Enter a content as `record` does, together with what is done within: if that fails, nothing is entered."""
         free = free_from(made)
         entry = Entry(label.producer, label.produce_id, made, model, version, label.text(), free)
-        row = (
-            label.producer,
-            label.produce_id,
-            made.isoformat(),
-            model,
-            version,
-            entry.label,
-            free.isoformat(),
-        )
+        day = free.isoformat()
+        row = (entry.producer, entry.produce_id, made.isoformat(), model, version, entry.label, day)
         with self._changing() as database:
             database.execute("insert or ignore into content values (?, ?, ?, ?, ?, ?, ?)", row)
-        (there,) = self.find(label.produce_id, label.producer)
-        if replace(there, free_from=free) != entry:
-            raise LabelError(TAKEN.fill(number=label.produce_id))
-        return there
+            (there,) = self.find(label.produce_id, label.producer)
+            if replace(there, free_from=free) != entry:
+                raise LabelError(TAKEN.fill(number=label.produce_id))
+            yield there
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every record, by producer and number."""
+        for row in self._database.execute("select * from content order by producer, produce_id"):
+            yield _entry(row)
 
     def find(self, produce_id: str, producer: str | None = None) -> tuple[Entry, ...]:
         """Return the records of a number: one of a producer, or of each that has given it."""
@@ -137,10 +182,7 @@ class Ledger:
             "select * from content where produce_id = ? and (? is null or producer = ?) order by producer",
             (produce_id, producer, producer),
         )
-        return tuple(
-            Entry(who, number, datetime.fromisoformat(made), model, version, label, date.fromisoformat(free))
-            for who, number, made, model, version, label, free in rows
-        )
+        return tuple(_entry(row) for row in rows)
 
     def waive(self, label: Label, waiver: Waiver, given: datetime) -> date:
         """Log that a recorded content goes out without an explicit label; return the day from which this may be deleted.
@@ -173,11 +215,7 @@ class Ledger:
     def delete(self, produce_id: str, producer: str, on: date) -> None:
         """Delete a record; LabelError before its time, which is told."""
         found = self.find(produce_id, producer)
-        if not found:
-            raise LabelError(UNKNOWN.fill(number=produce_id))
-        free = found[0].free_from
-        if on < free:
-            raise LabelError(TOO_SOON.fill(number=produce_id, last=free - timedelta(days=1), free=free))
+        _check_time(produce_id, found[0].free_from if found else None, on)
         with self._changing() as database:
             database.execute(
                 "delete from waiver where producer = ? and produce_id = ?", (producer, produce_id)
@@ -186,8 +224,65 @@ class Ledger:
                 "delete from content where producer = ? and produce_id = ?", (producer, produce_id)
             )
 
+    def check_free(self, propagate_id: str, propagator: str) -> None:
+        """Raise LabelError where a platform has given a number already."""
+        if self.passings(propagate_id, propagator):
+            raise LabelError(TAKEN.fill(number=propagate_id))
+
+    def log_passing(self, label: Label, passed: datetime, basis: str) -> Passing:
+        """Log that a content was passed on with this label and return the entry. LabelError if its number is another's."""
+        free = free_from(passed)
+        key = (label.propagator, label.propagate_id)
+        row = (*key, passed.isoformat(), basis, label.text(), free.isoformat())
+        with self._changing() as database:
+            database.execute("insert or ignore into passing values (?, ?, ?, ?, ?, ?)", row)
+            (there,) = self.passings(label.propagate_id, label.propagator)
+            if there != Passing(*key, passed, basis, label.text(), free):
+                raise LabelError(TAKEN.fill(number=label.propagate_id))
+        return there
+
+    def passings(self, propagate_id: str, propagator: str | None = None) -> tuple[Passing, ...]:
+        """Return what was passed on under a number: by one platform, or by each that has given it."""
+        rows = self._database.execute(
+            "select * from passing where propagate_id = ? and (? is null or propagator = ?) order by propagator",
+            (propagate_id, propagator, propagator),
+        )
+        return tuple(
+            Passing(who, number, datetime.fromisoformat(at), basis, label, date.fromisoformat(free))
+            for who, number, at, basis, label, free in rows
+        )
+
+    def delete_passing(self, propagate_id: str, propagator: str, on: date) -> None:
+        """Delete what is logged of a content that was passed on; LabelError before its time, which is told."""
+        found = self.passings(propagate_id, propagator)
+        _check_time(propagate_id, found[0].free_from if found else None, on)
+        with self._changing() as database:
+            key = (propagator, propagate_id)
+            database.execute("delete from passing where propagator = ? and propagate_id = ?", key)
+
     @contextmanager
     def _changing(self) -> Iterator[sqlite3.Connection]:
         """Give the database for one change: all of it, or nothing."""
-        with self._database:
+        with self._told(), self._database:
             yield self._database
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say in words what the database cannot do."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise LabelError(NO_LEDGER.fill(path=self.path, why=error)) from error
+
+
+def _entry(row: tuple[str, ...]) -> Entry:
+    who, number, made, model, version, label, free = row
+    return Entry(who, number, datetime.fromisoformat(made), model, version, label, date.fromisoformat(free))
+
+
+def _check_time(number: str, free: date | None, on: date) -> None:
+    """Raise LabelError where there is no record, or where it may not be deleted yet."""
+    if free is None:
+        raise LabelError(UNKNOWN.fill(number=number))
+    if on < free:
+        raise LabelError(TOO_SOON.fill(number=number, last=free - timedelta(days=1), free=free))

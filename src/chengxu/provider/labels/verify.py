@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from chengxu.provider.labels.fields import KEY, Label
-from chengxu.provider.labels.integrity import Integrity, Trust, integrity
+from chengxu.provider.labels.integrity import Integrity, integrity
 from chengxu.provider.labels.opened import Content
 from chengxu.provider.labels.read import Read, Reading, read
+from chengxu.provider.labels.trust import Trust
 
 
 class Verdict(Enum):

@@ -6,6 +6,7 @@ metadata, 2025). A packet with a document type is not read: nothing from outside
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
@@ -35,6 +36,11 @@ OWN = (
     + '"><TC260:AIGC>{}</TC260:AIGC></rdf:Description>'
 )
 
+OWN_PACKET = re.compile(
+    rb"([ -%'-;=?-~]*)".join(re.escape(part.encode()) for part in EMPTY.format(OWN).split("{}"))
+)
+"""A packet that was made here, with the label as plain text; such a one needs no parser."""
+
 
 @dataclass
 class _Seen:
@@ -47,7 +53,8 @@ class _Seen:
 
 def labels_in(packet: bytes) -> list[str]:
     """Return the label texts of a packet; Broken if it is no well-formed XMP, or too large."""
-    return _look(packet).labels
+    own = OWN_PACKET.fullmatch(packet) if len(packet) <= LARGEST else None
+    return [own[1].decode().strip()] if own else _look(packet).labels
 
 
 def with_label(packet: bytes | None, text: str) -> bytes:
@@ -84,8 +91,8 @@ def _look(packet: bytes) -> _Seen:
     parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
     parser.CharacterDataHandler = reader.text
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = reader.refuse
-    begin = next((n for n, byte in enumerate(packet[:4096]) if byte == 0x3C), None)
-    if begin is None:
+    begin = packet.find(b"<", 0, 4096)
+    if begin < 0:
         raise Broken
     reader.begin = begin
     try:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
-from chengxu.provider.labels.splice import Piece, Source
+from chengxu.provider.labels.carriers.frames import end_of_tag
+from chengxu.provider.labels.splice import Broken, Piece, Source, Truncated
 
 HEAD = 64
 """Bytes by which a format is known."""
@@ -44,6 +45,10 @@ class Carrier:
     read: Callable[[Source], list[Found]]
     write: Callable[[Source, str], Sequence[Piece]] = field(compare=False)
     """Takes the bare JSON; a place that asks for it wraps it (`wrapped`)."""
+    append: Callable[[Source, str], Sequence[Piece]] | None = field(compare=False, default=None)
+    """As `write`, with the label as far behind as the format allows, so that what is there stays where it is; None: no other way."""
+    fits: Callable[[Source], bool] | None = field(compare=False, default=None)
+    """Whether a file whose head is right is of this format, where others have the same head."""
     by_name: bool = False
     """A kind of text: a file that begins like a text is of the kind that its name says."""
 
@@ -55,6 +60,8 @@ MODULES = (
     "heif",
     "bmff",
     "ooxml",
+    "ofd",
+    "xmind",
     "pdf",
     "id3",
     "vorbis",
@@ -77,10 +84,12 @@ def carriers() -> tuple[Carrier, ...]:
 
 
 def carrier_of(source: Source) -> Carrier | None:
-    """Return the format of a file by how it begins, None if it is not known."""
+    """Return the format of a file by how it begins, None if it is not known; FLAC may have a tag of MP3 in front."""
     head, every = source.some(0, HEAD), carriers()
+    if (behind := end_of_tag(head)) and source.some(behind, 4) == b"fLaC":
+        head = source.some(behind, HEAD)
     for carrier in every:
-        if not carrier.by_name and carrier.is_mine(head):
+        if not carrier.by_name and carrier.is_mine(head) and _fits(carrier, source):
             return carrier
     found: list[Carrier] = []
     if any(carrier.is_mine(head) for carrier in every):
@@ -90,6 +99,9 @@ def carrier_of(source: Source) -> Carrier | None:
     return found[0] if found else None
 
 
-def wrapped(text: str) -> str:
-    """Return a bare label inside an object with the one key AIGC."""
-    return f'{{"AIGC":{text}}}'
+def _fits(carrier: Carrier, source: Source) -> bool:
+    """Return whether a file may be of a format whose head it has; what cannot be read is left to the first to say why."""
+    try:
+        return carrier.fits is None or carrier.fits(source)
+    except (Truncated, Broken):
+        return True

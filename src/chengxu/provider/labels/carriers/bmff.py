@@ -39,31 +39,32 @@ def read(source: Source) -> list[Found]:
         raise Broken("not-understood")  # a movie box packed as a whole, of before 2000
     if not kinds & {b"mdat", b"moof", b"mvex"} or tops[-1].kind == b"moof":
         raise Truncated
-    return [place.found for place in places(source, tops)]
+    return [place.found for place in places(source)]
 
 
 def write(source: Source, text: str) -> Sequence[Piece]:
     """Return the file with the label among the keys of its movie, and in no other place."""
     tops = top_boxes(source)
     moov, edits = head_of(tops), Edits()
-    every = metas(source, tops)
-    target = next((meta for meta in every if meta.laid_down), None)
-    give_way(source, tops, edits, every, target, text)
+    target = next((meta for meta in metas(source) if meta.laid_down), None)
+    give_way(source, edits, target, text)
     if target is None:
-        _add(source, edits, moov, every, text)
+        _add(source, edits, moov, text)
     if any(box.start > moov.start and box.kind not in FREE for box in tops):
-        _fill(source, tops, moov, edits, every)
+        _fill(source, tops, moov, edits)
     put_right(source, tops, edits)
     return edits.pieces(source)
 
 
-def _add(source: Source, edits: Edits, moov: Box, every: list[Meta], text: str) -> None:
+def _add(source: Source, edits: Edits, moov: Box, text: str) -> None:
     """Make a meta box with the label at the end of the movie's user data.
 
     Where the movie has keys of its own, they are named again, and the box stands before theirs if it can: FFmpeg knows one
     list of keys a file and takes every number for one of the first.
     """
-    others = [m for m in every if m.path[0] == moov and m.handler == b"mdta" and m.keys and len(m.path) < 4]
+    others = [
+        m for m in metas(source) if m.path[0] == moov and m.handler == b"mdta" and m.keys and len(m.path) < 4
+    ]
     other = next((m for m in others if m.path[-2].kind != b"trak"), None)
     named = [key for key in keys_of(source, other) if not key.is_ours] if other else []
     new = _new_meta(text, [source.at(key.start, key.end - key.start) for key in named])
@@ -79,17 +80,10 @@ def _add(source: Source, edits: Edits, moov: Box, every: list[Meta], text: str) 
     edits.put(at, at, new, (moov, users))
 
 
-def give_way(
-    source: Source,
-    tops: list[Box],
-    edits: Edits,
-    every: list[Meta],
-    target: Meta | None = None,
-    text: str = "",
-) -> None:
+def give_way(source: Source, edits: Edits, target: Meta | None = None, text: str = "") -> None:
     """Take the labels out of all places but the one where the label is written, in the same step: `target`."""
-    standing = places(source, tops)
-    for meta in every:
+    standing = places(source)
+    for meta in metas(source):
         items = [p.path[-1] for p in standing if p.path[: len(meta.path)] == meta.path]
         if meta == target:
             _rekey(source, meta, edits, items, text)
@@ -141,7 +135,7 @@ def _new_meta(text: str, named: list[bytes]) -> bytes:
     return made(b"meta", bytes(4), HANDLER, keys, made(b"ilst", _value(number, text)))
 
 
-def _fill(source: Source, tops: list[Box], moov: Box, edits: Edits, every: list[Meta]) -> None:
+def _fill(source: Source, tops: list[Box], moov: Box, edits: Edits) -> None:
     """Let free boxes take up what the movie box grows or shrinks by, so that nothing behind it moves."""
     more = edits.growth
     if more <= -8:
@@ -151,8 +145,8 @@ def _fill(source: Source, tops: list[Box], moov: Box, edits: Edits, every: list[
     behind = tops[tops.index(moov) + 1 :]
     rooms: list[Path] = [(box,) for box in behind[:1]]
     rooms += [(moov, box) for box in children(source, moov)]
-    rooms += [(*path, box) for path in user_data(source, tops) for box in children(source, path[-1])]
-    for meta in every:
+    rooms += [(*path, box) for path, inside in user_data(source) for box in inside]
+    for meta in metas(source):
         rooms += [
             (*meta.path, box) for box in boxes(source, meta.path[-1].data + 4 * meta.full, meta.path[-1].end)
         ]

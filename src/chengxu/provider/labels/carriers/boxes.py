@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from struct import Struct
 from typing import NamedTuple, TypeAlias
 
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, tidy
+from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, once, tidy
 
+HEAD = Struct(">I4s")
 MOST = 1 << 18
 """Boxes beside one another that are looked at: a house setting, days of fragments."""
 LARGEST = 1 << 24
@@ -39,6 +41,7 @@ Path: TypeAlias = tuple[Box, ...]
 """Boxes inside one another, the outermost first."""
 
 
+@once
 def top_boxes(source: Source) -> list[Box]:
     """Return the boxes of a file; Truncated if the last is cut off."""
     return list(_boxes(source, 0, source.size, Truncated))
@@ -57,23 +60,22 @@ def children(source: Source, box: Box, skip: int = 0) -> list[Box]:
 def _boxes(source: Source, start: int, end: int, short: type[ValueError]) -> Iterator[Box]:
     at, seen = start, 0
     while at + 8 <= end:
-        begin = source.at(at, 8)
-        size, kind, head = int.from_bytes(begin[:4], "big"), begin[4:], 8
+        (size, kind), head = HEAD.unpack(source.at(at, 8)), 8
         if short is Broken and not size:  # the four zeros that end a QuickTime list
             return
-        if short is Truncated and not all(0x20 <= c < 0x7F for c in kind):
+        if short is Truncated and not (kind.isascii() and kind.decode().isprintable()):
             raise Broken
         if size == 1:
             if at + 16 > end:
                 raise short
             size, head = source.number(at + 8, 8), 16
-        box = Box(kind, at, head, size or end - at, open=not size)
-        if box.size < head:
+        whole = size or end - at
+        if whole < head:
             raise Broken
-        if box.end > end:
+        if at + whole > end:
             raise short
-        yield box
-        at, seen = box.end, seen + 1
+        yield Box(kind, at, head, whole, not size)
+        at, seen = at + whole, seen + 1
         if seen > MOST:
             raise Broken("too-large-inside")
     if at != end and short is Truncated:

@@ -22,7 +22,7 @@ from chengxu.provider.labels.carriers.elements import (
     void,
 )
 from chengxu.provider.labels.fields import KEY, LONGEST
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, tidy
+from chengxu.provider.labels.splice import Broken, Change, Piece, Source, Truncated, changed, once
 
 HEADER, SEGMENT = 0x1A45DFA3, 0x18538067
 SEEK_HEAD, CLUSTER, CUES, TAGS = 0x114D9B74, 0x1F43B675, 0x1C53BB6B, 0x1254C367
@@ -57,6 +57,7 @@ class Segment:
         ) - part.start
 
 
+@once
 def segments(source: Source) -> list[Segment]:
     """Return the segments of a file; Truncated or Broken where it cannot be read to its end."""
     found: list[Segment] = []
@@ -68,12 +69,22 @@ def segments(source: Source) -> list[Segment]:
             if not top.known:
                 top = top._replace(end=parts[-1].end if parts else top.data)
             found.append(Segment(top, parts))
+            _check_end(source, found[-1])
         elif top.name not in (HEADER, VOID, CRC) or not top.known:
             raise Broken
         at = top.end
     if not found:
         raise Broken
     return found
+
+
+def _check_end(source: Source, segment: Segment) -> None:
+    """Raise Truncated where a segment that does not say how long it is holds no cluster, or its list of places leads further."""
+    if not segment.element.known and not segment.of(CLUSTER):
+        raise Truncated
+    places = (place for head in segment.of(SEEK_HEAD) for place in _places(source, head))
+    if any(segment.element.data + place >= segment.element.end for place in places):
+        raise Truncated
 
 
 def _parts(source: Source, segment: Element) -> Iterator[Element]:
@@ -159,21 +170,15 @@ def write(source: Source, text: str) -> Sequence[Piece]:
     changes = _emptied(source, segment, tags[1:])
     room = filled(TAGS, content, segment.room(tags[0]), checked=checked) if tags else None
     if room is not None:
-        return _changed(source, [*changes, (tags[0].start, segment.room(tags[0]), room)])
+        return changed(source, [*changes, (tags[0].start, segment.room(tags[0]), room)])
     whole = made(TAGS, content, checked=checked)
     if tags:
         changes.append((tags[0].start, tags[0].whole.size, void(tags[0].whole.size)))
     if _without_places(source, segment):
         first = next((part.start for part in segment.of(CLUSTER)), segment.element.end)
-        return _changed(source, [*changes, (first, 0, whole), *_longer(source, segment, len(whole))])
+        return changed(source, [*changes, (first, 0, whole), *_longer(source, segment, len(whole))])
     changes.append(_seek(source, segment, tags[0] if tags else None))
-    return _changed(
-        source, [*changes, (segment.element.end, 0, whole), *_longer(source, segment, len(whole))]
-    )
-
-
-Change = tuple[int, int, bytes]
-"""Where, how many bytes give way, and what takes their place."""
+    return changed(source, [*changes, (segment.element.end, 0, whole), *_longer(source, segment, len(whole))])
 
 
 def _with_label(source: Source, tags: Element | None, text: str | None) -> bytes:
@@ -251,7 +256,7 @@ def _seek(source: Source, segment: Segment, tags: Element | None) -> Change:
     return head.start, room, content
 
 
-def _places(source: Source, head: Element) -> list[int | None]:
+def _places(source: Source, head: Element) -> list[int]:
     return [place for c in children(source, head.data, head.end) if (place := _place(source, c)) is not None]
 
 
@@ -273,18 +278,6 @@ def _longer(source: Source, segment: Segment, more: int) -> list[Change]:
     size = whole.content.size + more
     number = sized(size, length if size < (1 << 7 * length) - 1 else 8)
     return [(whole.start + 4, length, number)]
-
-
-def _changed(source: Source, changes: Sequence[Change]) -> Sequence[Piece]:
-    """Return the file with these changes."""
-    pieces: list[Piece] = []
-    at = 0
-    for start, size, data in sorted(changes):
-        if start < at:
-            raise Broken
-        pieces += [Range(at, start - at), data]
-        at = start + size
-    return tidy([*pieces, Range(at, source.size - at)])
 
 
 CARRIERS = (

@@ -51,11 +51,11 @@ class Script:
 
 
 def tags(source: Source) -> Iterator[Tag]:
-    """Yield the tags in order; Truncated where the last is not all there."""
+    """Yield the tags in order; Truncated where there is none, or the last is not all there."""
     at = source.number(5, 4)
     if at < 9:
         raise Broken
-    source.at(at, 4)
+    source.at(at, 15)  # the length before the first tag, and its head
     at += 4
     while at < source.size:
         head = source.at(at, 11)

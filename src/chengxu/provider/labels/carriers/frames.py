@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import zlib
 from dataclasses import dataclass
 
+from chengxu.provider.labels.carriers.packed import unpacked
 from chengxu.provider.labels.fields import LONGEST
 from chengxu.provider.labels.splice import Broken
 
@@ -26,6 +26,13 @@ def number(data: bytes) -> int:
 def syncsafe(value: int, size: int = 4) -> bytes:
     """Return a number as bytes of seven bits."""
     return bytes(value >> 7 * n & 0x7F for n in reversed(range(size)))
+
+
+def end_of_tag(head: bytes) -> int:
+    """Return where the tag ends that begins with these bytes; 0 where none does."""
+    if head[:3] != b"ID3" or len(head) < 10:
+        return 0
+    return 10 + number(head[6:10]) + (10 if head[3] == 4 and head[5] & 0x10 else 0)
 
 
 def plain(data: bytes) -> bytes:
@@ -73,16 +80,7 @@ class Frame:
             data = plain(data)
         skipped = (4 if old and self.flags & packed else 0) + (1 if self.flags & grouped else 0)
         data = data[skipped + (4 if not old and self.flags & 0x01 else 0) :]
-        if not self.flags & packed:
-            return data
-        unpacker = zlib.decompressobj()
-        try:
-            found = unpacker.decompress(data, 4 * LONGEST)
-        except zlib.error as error:
-            raise Broken from error
-        if unpacker.unconsumed_tail:
-            raise Broken("too-large-inside")
-        return found
+        return unpacked(data, 4 * LONGEST) if self.flags & packed else data
 
 
 def text_frame(name: str, text: str, version: int) -> Frame:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from chengxu.provider.labels import xmp
 from chengxu.provider.labels.carriers import Carrier, Found
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, tidy
+from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, changed, once
 
 OPENING = b"\x21\xff\x0bXMP DataXMP"
 CLOSING = b"\x01" + bytes(reversed(range(256))) + b"\x00"
 """Wherever a reader that takes the packet for parts of up to 255 bytes comes out, it is led to the last zero (XMP, part 3)."""
 EXTENSION, IMAGE, TRAILER = 0x21, 0x2C, 0x3B
-WINDOW = 1 << 16
+FIRST, WINDOW = 1 << 8, 1 << 16
+"""Bytes of parts that are read at first, and then at a time."""
+MOST = 1 << 18
+"""Blocks that are looked at: a house setting, hours of pictures."""
 
 
 class Block(NamedTuple):
@@ -29,14 +32,15 @@ class Block(NamedTuple):
         return Range(self.start, self.end - self.start)
 
 
-def blocks(source: Source) -> Iterator[Block]:
-    """Yield the blocks behind the head, up to and including the trailer."""
+@once
+def blocks(source: Source) -> list[Block]:
+    """Return the blocks behind the head, up to and including the trailer."""
+    found: list[Block] = []
     at = _table(source, 10) + 13
     while True:
         kind = source.number(at, 1)
         if kind == TRAILER:
-            yield Block(kind, at, at + 1)
-            return
+            return [*found, Block(kind, at, at + 1)]
         if kind == EXTENSION:
             parts = at + 2
         elif kind == IMAGE:
@@ -44,7 +48,9 @@ def blocks(source: Source) -> Iterator[Block]:
         else:
             raise Broken
         end = _end_of_parts(source, parts)
-        yield Block(kind, at, end)
+        if len(found) >= MOST:
+            raise Broken("too-large-inside")
+        found.append(Block(kind, at, end))
         at = end
 
 
@@ -56,7 +62,7 @@ def _table(source: Source, at: int) -> int:
 
 def _end_of_parts(source: Source, at: int) -> int:
     """Return where parts, each with its length in front, end."""
-    start, window = at, source.some(at, WINDOW)
+    start, window = at, source.some(at, FIRST)
     while True:
         if at - start >= len(window):
             start, window = at, source.some(at, WINDOW)
@@ -76,22 +82,22 @@ def read(source: Source) -> list[Found]:
 
 def write(source: Source, text: str) -> Sequence[Piece]:
     """Return the file with the label in its XMP packet, made if there is none; one of 1987 becomes one of 1989."""
-    every = list(blocks(source))
-    packets = {block: packet for block in every if (packet := _packet(source, block)) is not None}
-    old = next(iter(packets), None)
-    data = xmp.with_label(packets[old] if old else None, text)
+    every = blocks(source)
+    packets = ((block, packet) for block in every if (packet := _packet(source, block)) is not None)
+    old, packet = next(packets, (None, None))
+    data = xmp.with_label(packet, text)
     if b"\0" in data:
         raise Broken
-    made = OPENING + data + CLOSING
     place = old or _first_of_picture(source, every)
-    pieces: list[Piece] = [b"GIF89a", Range(6, every[0].start - 6)]
-    for block in every:
-        if block is place:
-            pieces.append(made)
-        if block is not old and not (block in packets and xmp.labels_in(packets[block])):
-            pieces.append(block.whole)
-    end = every[-1].end
-    return tidy([*pieces, Range(end, source.size - end)])
+    gone = [block for block, packet in packets if xmp.labels_in(packet)]
+    return changed(
+        source,
+        [
+            (0, 6, b"GIF89a"),
+            (place.start, old.whole.size if old else 0, OPENING + data + CLOSING),
+            *((block.start, block.whole.size, b"") for block in gone),
+        ],
+    )
 
 
 def _first_of_picture(source: Source, every: list[Block]) -> Block:

@@ -58,7 +58,7 @@ class Picture(NamedTuple):
 def pictures(source: Source, tops: list[Box]) -> list[Picture]:
     """Return what a file and its tracks say of their items, the file first; Truncated if an item is not there as a whole."""
     found = []
-    for path in movie.meta_paths(source, tops):
+    for path in movie.meta_paths(source):
         inside = {box.kind: box for box in reversed(children(source, path[-1], body(source, path[-1])))}
         if {b"iinf", b"iloc"} <= set(inside):
             locations = Locations.read(table(source, inside[b"iloc"]))
@@ -107,7 +107,7 @@ def read(source: Source) -> list[Found]:
     tops = top_boxes(source)
     packets = [_packet(source, picture, entry) for picture, entry in _each(pictures(source, tops))]
     texts = [text for packet in packets if packet for text in xmp.labels_in(packet)]
-    return [*(Found("heif:xmp", text) for text in texts), *(p.found for p in movie.places(source, tops))]
+    return [*(Found("heif:xmp", text) for text in texts), *(p.found for p in movie.places(source))]
 
 
 def _each(found: list[Picture]) -> Iterator[tuple[Picture, Entry]]:
@@ -150,7 +150,7 @@ def write(source: Source, text: str) -> Sequence[Piece]:
     """Return the file with the label in its XMP item, made if there is none."""
     tops, edits = top_boxes(source), Edits()
     every = pictures(source, tops)
-    give_way(source, tops, edits, movie.metas(source, tops))
+    give_way(source, edits)
     usable = [(picture, entry) for picture, entry in _each(every) if _packet(source, picture, entry)]
     first = next((entry for picture, entry in usable if picture is every[0]), None)
     fresh: list[tuple[Item, int]] = []

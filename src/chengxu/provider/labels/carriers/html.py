@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from chengxu.provider.labels.carriers import Carrier, Found
 from chengxu.provider.labels.fields import KEY
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, tidy
+from chengxu.provider.labels.splice import Broken, Piece, Source, Truncated, changed
 
 LARGEST = 1 << 20
 """Bytes of a page in which labels are looked for: a house setting."""
@@ -128,15 +128,10 @@ def write(source: Source, text: str) -> Sequence[Piece]:
         raise Truncated
     made = f'<meta name="{KEY}" content="{html.escape(text)}"/>'.encode()
     stays = next((t for t in found.labels if _laid_down(t, found.head_end)), None)
-    cuts = [(t.start, t.end, made if t is stays else b"") for t in found.labels]
+    changes = [(t.start, t.end - t.start, made if t is stays else b"") for t in found.labels]
     if stays is None:
-        cuts.append((found.head_end, found.head_end, made))
-    pieces: list[Piece] = []
-    at = 0
-    for start, end, new in sorted(cuts):
-        pieces += [Range(at, start - at), new]
-        at = end
-    return tidy([*pieces, Range(at, source.size - at)])
+        changes.append((found.head_end, 0, made))
+    return changed(source, changes)
 
 
 def _is_mine(head: bytes) -> bool:

@@ -62,11 +62,11 @@ def write(source: Source, text: str) -> Sequence[Piece]:
     if any(tag.version == 2 for tag in (*front, *behind)):
         raise Broken("tag-version")
     first = front[0] if front else Tag(0, 0, 4, 0, b"", (), 0)
-    pieces: list[Piece] = [_made(first, text)]
+    pieces: list[Piece] = [made(first, text)]
     at = first.size
     for tag in (*front[1:], *behind):
         pieces.append(Range(at, tag.start - at))
-        pieces.append(_made(tag, None) if tag.labels else Range(tag.start, tag.size))
+        pieces.append(made(tag, None) if tag.labels else Range(tag.start, tag.size))
         at = tag.start + tag.size
     return tidy([*pieces, Range(at, source.size - at)])
 
@@ -76,7 +76,7 @@ def _tags(source: Source) -> tuple[list[Tag], list[Tag]]:
     front: list[Tag] = []
     at = 0
     while source.some(at, 3) == b"ID3":
-        front.append(_tag(source, at))
+        front.append(tag_at(source, at))
         at += front[-1].size
     blank = source.some(at, BLANK)
     sound = at + len(blank) - len(blank.lstrip(b"\0"))
@@ -95,7 +95,7 @@ def _tags(source: Source) -> tuple[list[Tag], list[Tag]]:
     start = end - 20 - number(foot[6:10])
     if start < sound or source.some(start, 3) != b"ID3":
         raise Broken
-    return front, [_tag(source, start)]
+    return front, [tag_at(source, start)]
 
 
 def _is_sound(head: bytes) -> bool:
@@ -136,7 +136,8 @@ def _check_length(source: Source, sound: int) -> None:
         raise Truncated
 
 
-def _tag(source: Source, start: int) -> Tag:
+def tag_at(source: Source, start: int) -> Tag:
+    """Return the tag that begins at a place."""
     head = source.at(start, 10)
     version, flags, size = head[3], head[5], number(head[6:10])
     if not 2 <= version <= 4 or any(b & 0x80 for b in head[6:10]) or (version == 2 and flags & EXTENDED):
@@ -162,7 +163,7 @@ def _extended(body: bytes, version: int) -> bytes:
     return body[:size]
 
 
-def _made(tag: Tag, text: str | None) -> bytes:
+def made(tag: Tag, text: str | None) -> bytes:
     """Return a tag without labels but this one, as long as it was where that can be."""
     kept = [frame for frame in tag.frames if frame.named(KEY) is None]
     if text is not None:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from chengxu.provider.labels import xmp
 from chengxu.provider.labels.carriers import Carrier, Found, exif
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, tidy
+from chengxu.provider.labels.splice import Broken, Change, Piece, Range, Source, Truncated, changed, once
 
 XMP_HEAD = b"http://ns.adobe.com/xap/1.0/\0"
 EXTENSION_HEAD = b"http://ns.adobe.com/xmp/extension/\0"
 EXIF_HEAD = b"Exif\0\0"
-APP0, APP1, SOS, EOI = 0xE0, 0xE1, 0xDA, 0xD9
+APP0, APP1, APP15, SOS, EOI = 0xE0, 0xE1, 0xEF, 0xDA, 0xD9
 MARKED_END = b"\xff\xd9"
 CHUNK = 1 << 16
-MOST_PACKETS = 8
-"""XMP packets over several segments: a house setting."""
+MOST, MOST_PACKETS = 1 << 18, 8
+"""House settings: segments that are looked at, and XMP packets over several of them."""
 LARGEST_SEGMENT = 65_533 - len(XMP_HEAD)
 
 
@@ -32,44 +33,58 @@ class Segment(NamedTuple):
     @property
     def whole(self) -> Range:
         """The segment with its marker."""
-        return Range(self.start, self.data + self.size - self.start)
+        return Range(self.start, self.end - self.start)
+
+    @property
+    def end(self) -> int:
+        """Where the next one begins."""
+        return self.data + self.size
 
 
-def segments(source: Source) -> Iterator[Segment]:
-    """Yield the segments before the image data."""
+@once
+def segments(source: Source) -> list[Segment]:
+    """Return the segments before the image data."""
+    found: list[Segment] = []
     at = 2
     while True:
-        head = source.at(at, 2)
+        head = source.some(at, 4)
+        if len(head) < 2:
+            raise Truncated
         if head[0] != 0xFF:
             raise Broken
         if head[1] == 0xFF:  # a fill byte
             at += 1
             continue
         if head[1] in (SOS, EOI):
-            return
-        if head[1] == 0x01 or 0xD0 <= head[1] <= 0xD7:
-            yield Segment(at, head[1], at + 2, 0)
-            at += 2
-            continue
-        size = source.number(at + 2, 2)
-        if size < 2:
-            raise Broken
-        if at + 2 + size > source.size:
+            return found
+        alone = head[1] == 0x01 or 0xD0 <= head[1] <= 0xD7
+        size = 0 if alone else int.from_bytes(head[2:], "big")
+        if not alone and (len(head) < 4 or at + 2 + size > source.size):
             raise Truncated
-        yield Segment(at, head[1], at + 4, size - 2)
+        if not alone and size < 2:
+            raise Broken
+        if len(found) >= MOST:
+            raise Broken("too-large-inside")
+        found.append(Segment(at, head[1], at + (2 if alone else 4), max(size - 2, 0)))
         at += 2 + size
+
+
+def _applications(source: Source) -> list[Segment]:
+    """Return the segments that may hold a label."""
+    return [segment for segment in segments(source) if APP0 <= segment.marker <= APP15]
 
 
 def read(source: Source) -> list[Found]:
     """Return the labels of a JPEG file; Truncated where its image data have no end."""
-    every = list(segments(source))
-    _check_end(source, every[-1].data + every[-1].size if every else 2)
+    every = segments(source)
+    _check_end(source, every[-1].end if every else 2)
+    every = _applications(source)
     return [found for segment in every for found in _labels(source, segment)] + _extended(source, every)
 
 
 def write(source: Source, text: str) -> Sequence[Piece]:
     """Return the file with the label in its XMP packet, made if there is none; other labels give way."""
-    every = list(segments(source))
+    every = _applications(source)
     if _extended(source, every):
         raise Broken("not-understood")
     old = next((s for s in every if _is_xmp(source, s)), None)
@@ -78,26 +93,25 @@ def write(source: Source, text: str) -> Sequence[Piece]:
     if len(data) > LARGEST_SEGMENT:
         raise Broken("too-large-inside")
     made = b"\xff\xe1" + (len(data) + len(XMP_HEAD) + 2).to_bytes(2, "big") + XMP_HEAD + data
-    # after the leading APP0 and EXIF segments, where readers look for it
-    first = [s for s in every if s.marker == APP0 or (s.marker == APP1 and not _is_xmp(source, s))]
-    leading = [s for n, s in enumerate(every) if s in first and every[:n] == first[:n]]
-    place = old or (leading[-1] if leading else None)
-    pieces: list[Piece] = [Range(0, 2)]
-    if place is None:
-        pieces.append(made)
+    place = old.start if old else _first_place(source)
+    changes = [(place, old.whole.size if old else 0, made)]
     for segment in every:
-        if segment is old:
-            pieces.append(made)
-        elif not _is_xmp(source, segment) or not list(_labels(source, segment)):
-            if not list(_labels(source, segment)):
-                pieces.append(segment.whole)
-            elif segment.marker == APP1:
-                data = source.at(segment.data, segment.size)
-                pieces += [Range(segment.start, segment.data - segment.start), exif.blanked(data)]
-            if segment is place:
-                pieces.append(made)
-    end = every[-1].data + every[-1].size if every else 2
-    return tidy([*pieces, Range(end, source.size - end)])
+        if segment is not old and any(True for _ in _labels(source, segment)):
+            changes.append(_blanked(source, segment))
+    return changed(source, changes)
+
+
+def _first_place(source: Source) -> int:
+    """Return where a packet belongs: behind the leading APP0 and EXIF segments, where readers look for it."""
+    leading = takewhile(lambda s: s.marker in (APP0, APP1), segments(source))
+    return max((segment.end for segment in leading), default=2)
+
+
+def _blanked(source: Source, segment: Segment) -> Change:
+    """Return what lets the labels of a segment give way: blanks among other EXIF data, else nothing at all."""
+    if segment.marker == APP1 and not _is_xmp(source, segment):
+        return segment.data, segment.size, exif.blanked(source.at(segment.data, segment.size))
+    return segment.start, segment.whole.size, b""
 
 
 def _check_end(source: Source, start: int) -> None:
@@ -138,8 +152,6 @@ def _is_xmp(source: Source, segment: Segment) -> bool:
 
 
 def _labels(source: Source, segment: Segment) -> Iterator[Found]:
-    if not APP0 <= segment.marker <= 0xEF:
-        return
     if _is_xmp(source, segment):
         packet = source.at(segment.data + len(XMP_HEAD), segment.size - len(XMP_HEAD))
         yield from (Found("jpeg:xmp", text) for text in xmp.labels_in(packet))

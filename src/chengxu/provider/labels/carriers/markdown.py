@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from chengxu.provider.labels.carriers import Carrier, Found
 from chengxu.provider.labels.fields import KEY
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, tidy
+from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, tidy
 
-LARGEST = 1 << 20
-"""Bytes of a front matter that are read: a house setting."""
+LARGEST, MOST = 1 << 20, 64
+"""House settings: bytes of a front matter that are read, and maps AIGC in it."""
 BOM = b"\xef\xbb\xbf"
 OPENING = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*(\r?\n)")
 CLOSING = re.compile(rb"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
@@ -44,17 +44,22 @@ class Front(NamedTuple):
 
 
 def front(source: Source) -> Front | None:
-    """Return the front matter, None where the text has none."""
+    """Return the front matter, None where the text has none; Truncated where it may be one that lacks its end."""
     data = source.some(0, LARGEST)
     if data.removeprefix(BOM).startswith(b"+++"):
         raise Broken("not-understood")  # a front matter in TOML
     opening = OPENING.match(data)
     if opening is None:
+        if len(data) == source.size and b"---".startswith(data.removeprefix(BOM).rstrip()):
+            raise Truncated
         return None
     closing = CLOSING.search(data, opening.end())
     if closing is None:
         if source.size > LARGEST:
             raise Broken("too-large-inside")
+        whole = data[opening.end() : data.rfind(b"\n") + 1].splitlines()
+        if all(_is_of_map(_text(line)) for line in whole):
+            raise Truncated
         return None  # a line across the page
     return Front(opening.end(), data[opening.end() : closing.start()].splitlines(keepends=True), opening[1])
 
@@ -77,7 +82,8 @@ def write(source: Source, text: str) -> Sequence[Piece]:
         head = b"---" + newline + block + b"---" + newline
         return tidy([Range(0, mark), head, Range(mark, source.size - mark)])
     blocks = _blocks(old)
-    kept = [line for n, line in enumerate(old.lines) if not any(b.start <= n < b.end for b in blocks)]
+    gone = {n for b in blocks for n in range(b.start, b.end)}
+    kept = [line for n, line in enumerate(old.lines) if n not in gone]
     _check_map(kept)
     place = blocks[0].start if blocks else len(kept)
     head = b"".join([*kept[:place], block, *kept[place:]])
@@ -88,10 +94,13 @@ def write(source: Source, text: str) -> Sequence[Piece]:
 def _check_map(lines: list[bytes]) -> None:
     """Refuse where the front matter is no map of the plain kind, to which a line can be added."""
     texts = [text for line in lines if (text := _text(line)).strip() and not text.lstrip().startswith("#")]
-    if texts and texts[0].startswith((" ", "\t", "-")):
+    if (texts and texts[0].startswith((" ", "\t", "-"))) or not all(map(_is_of_map, texts)):
         raise Broken("not-understood")
-    if not all(text.startswith((" ", "\t")) or ANY_KEY.match(text) for text in texts):
-        raise Broken("not-understood")
+
+
+def _is_of_map(text: str) -> bool:
+    """Return whether a line may stand in a map of the plain kind, or between its entries."""
+    return not text.strip() or text.startswith((" ", "\t", "#")) or ANY_KEY.match(text) is not None
 
 
 def _text(line: bytes) -> str:
@@ -102,7 +111,7 @@ def _text(line: bytes) -> str:
 
 
 def _blocks(found: Front) -> list[Block]:
-    blocks, lines = [], [_text(line) for line in found.lines]
+    blocks, lines = list[Block](), [_text(line) for line in found.lines]
     for start, line in enumerate(lines):
         key = KEY_LINE.match(line)
         if key is None:
@@ -113,6 +122,8 @@ def _blocks(found: Front) -> list[Block]:
             last = end if lines[end - 1].strip() else last
         inside = [x for x in lines[start + 1 : last] if x.strip() and not x.lstrip().startswith("#")]
         text = _map(key[1] or "", inside)
+        if len(blocks) >= MOST:
+            raise Broken("too-large-inside")
         blocks.append(Block(start, last, text, line.startswith((KEY, f'"{KEY}"', f"'{KEY}'"))))
     return blocks
 

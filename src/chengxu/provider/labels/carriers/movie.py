@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from chengxu.provider.labels import xmp
 from chengxu.provider.labels.carriers import Found
-from chengxu.provider.labels.carriers.boxes import Box, Path, children, table
+from chengxu.provider.labels.carriers.boxes import Box, Path, children, table, top_boxes
 from chengxu.provider.labels.carriers.offsets import body
 from chengxu.provider.labels.fields import KEY, LONGEST, parse
-from chengxu.provider.labels.splice import Broken, Source
+from chengxu.provider.labels.splice import Broken, Source, once
 
 XMP_UUID = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 UTF8, UTF16 = 1, 2
@@ -47,44 +47,46 @@ class Place(NamedTuple):
     packet: int | None = None
 
 
-def places(source: Source, tops: list[Box]) -> list[Place]:
+@once
+def places(source: Source) -> list[Place]:
     """Return every label in boxes of motion and sound."""
-    inside = (place for meta in metas(source, tops) for place in _in_meta(source, meta))
-    found = list(islice(chain(inside, _in_user_data(source, tops), _in_xmp(source, tops)), MOST + 1))
+    inside = (place for meta in metas(source) for place in _in_meta(source, meta))
+    found = list(islice(chain(inside, _in_user_data(source), _in_xmp(source)), MOST + 1))
     if len(found) > MOST:
         raise Broken("too-large-inside")
     return found
 
 
-def _holders(source: Source, tops: list[Box]) -> Iterator[Path]:
-    """Yield what may hold a meta box or user data: the file, its movie, each track."""
-    yield ()
+@once
+def _holders(source: Source) -> list[tuple[Path, list[Box]]]:
+    """Return what may hold a meta box or user data, with what is in it: the file, its movie, each track."""
+    tops = top_boxes(source)
+    found: list[tuple[Path, list[Box]]] = [((), tops)]
     for moov in (box for box in tops if box.kind == b"moov"):
-        yield (moov,)
-        yield from ((moov, box) for box in children(source, moov) if box.kind == b"trak")
+        inside = children(source, moov)
+        found.append(((moov,), inside))
+        found += [((moov, box), children(source, box)) for box in inside if box.kind == b"trak"]
+    return found
 
 
-def _in(source: Source, path: Path, tops: list[Box]) -> list[Box]:
-    return children(source, path[-1]) if path else tops
-
-
-def meta_paths(source: Source, tops: list[Box]) -> list[Path]:
+def meta_paths(source: Source) -> list[Path]:
     """Return the ways to the meta boxes of the file, its movie and its tracks."""
-    holders = _holders(source, tops)
-    return [(*path, box) for path in holders for box in _in(source, path, tops) if box.kind == b"meta"]
+    return [(*path, box) for path, inside in _holders(source) for box in inside if box.kind == b"meta"]
 
 
-def user_data(source: Source, tops: list[Box]) -> Iterator[Path]:
-    """Yield the ways to the user data of the file, its movie and its tracks."""
-    for path in _holders(source, tops):
-        yield from ((*path, box) for box in _in(source, path, tops) if box.kind == b"udta")
+@once
+def user_data(source: Source) -> list[tuple[Path, list[Box]]]:
+    """Return the ways to the user data of the file, its movie and its tracks, with what is in them."""
+    users = ((*path, box) for path, inside in _holders(source) for box in inside if box.kind == b"udta")
+    return [(path, children(source, path[-1])) for path in users]
 
 
-def metas(source: Source, tops: list[Box]) -> list[Meta]:
+@once
+def metas(source: Source) -> list[Meta]:
     """Return the meta boxes of the file, its movie and its tracks, and those in their user data."""
     found = []
-    for path in (*_holders(source, tops), *user_data(source, tops)):
-        for box in _in(source, path, tops):
+    for path, inside in (*_holders(source), *user_data(source)):
+        for box in inside:
             if box.kind == b"meta" and box.size > box.head + 8:
                 found.append(_meta(source, (*path, box)))
     return found
@@ -165,9 +167,9 @@ def _text(source: Source, start: int, end: int, code: str = "utf-8") -> str:
     return source.some(start, min(max(end - start, 0), LONGEST + 1)).decode(code, "replace")
 
 
-def _in_user_data(source: Source, tops: list[Box]) -> Iterator[Place]:
-    for path in user_data(source, tops):
-        for box in children(source, path[-1]):
+def _in_user_data(source: Source) -> Iterator[Place]:
+    for path, boxes in user_data(source):
+        for box in boxes:
             if box.kind == KEY.encode():
                 text = _text(source, box.data, box.end)
                 text = text[max(text.find("{"), 0) :]  # behind a length and a language, where they are there
@@ -176,8 +178,8 @@ def _in_user_data(source: Source, tops: list[Box]) -> Iterator[Place]:
                 yield from _in_packet(source, (*path, box), box.data)
 
 
-def _in_xmp(source: Source, tops: list[Box]) -> Iterator[Place]:
-    for box in tops:
+def _in_xmp(source: Source) -> Iterator[Place]:
+    for box in top_boxes(source):
         if box.kind == b"uuid" and source.some(box.data, 16) == XMP_UUID:
             yield from _in_packet(source, (box,), box.data + 16)
 

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from chengxu.provider.labels.carriers import Carrier, Found
 from chengxu.provider.labels.carriers.parts import Element, changed, elements
-from chengxu.provider.labels.carriers.zipped import Archive, archive, content, replaced
+from chengxu.provider.labels.carriers.zipped import HEAD, Archive, archive, content, replaced
 from chengxu.provider.labels.fields import KEY
 from chengxu.provider.labels.splice import Broken, Piece, Source
 
@@ -137,8 +137,9 @@ CARRIERS = (
             ".xltm",
             ".potm",
         ),
-        lambda head: head.startswith(b"PK\3\4"),
+        lambda head: head.startswith(HEAD),
         read,
         write,
+        fits=lambda source: archive(source).find(TYPES) is not None,
     ),
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from chengxu.provider.labels.splice import Broken
+from chengxu.provider.labels.splice import Broken, Change
 
 DEEPEST = 32
 """Elements inside elements: a house setting."""
@@ -82,14 +82,27 @@ def elements(data: bytes) -> list[Element]:
 
 def changed(data: bytes, drop: Iterable[Element], more: bytes) -> bytes:
     """Return a part without some elements of its first one, and with more at the end of that one."""
+    gone = ((element.start, element.end - element.start, b"") for element in drop)
+    return edited(data, [*gone, put(data, elements(data)[0], more)])
+
+
+def put(data: bytes, element: Element, more: bytes) -> Change:
+    """Return what puts more at the end of an element."""
+    if element.end > element.inside:
+        return element.inside_end, 0, more
+    tag = data[element.start : element.inside]  # <element/>
+    name = re.split(rb"[\s/>]", tag[1:], maxsplit=1)[0]
+    return element.start, len(tag), tag[:-2] + b">" + more + b"</" + name + b">"
+
+
+def edited(data: bytes, changes: Iterable[Change]) -> bytes:
+    """Return a part with other bytes at some places; Broken where two changes overlap."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise Broken("not-understood")
-    root, pieces, at = elements(data)[0], [], 0
-    for element in drop:
-        pieces.append(data[at : element.start])
-        at = element.end
-    if root.end == root.inside:  # <root/>
-        tag = data[root.start : root.inside]
-        name = re.split(rb"[\s/>]", tag[1:], maxsplit=1)[0]
-        return data[: root.start] + tag[:-2] + b">" + more + b"</" + name + b">" + data[root.end :]
-    return b"".join([*pieces, data[at : root.inside_end], more, data[root.inside_end :]])
+    out, at = bytearray(), 0
+    for start, size, new in sorted(changes):
+        if start < at:
+            raise Broken
+        out += data[at:start] + new
+        at = start + size
+    return bytes(out + data[at:])

@@ -6,13 +6,13 @@ Only what is asked for is read; a file that a reader would have to repair is bro
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from chengxu.provider.labels.carriers.packed import unpacked
 from chengxu.provider.labels.carriers.pdf_syntax import Dictionary, Ref, parsed
-from chengxu.provider.labels.splice import Broken, Source, Truncated
+from chengxu.provider.labels.splice import Broken, Source, Truncated, once
 
 LARGEST, LARGEST_TABLE = 1 << 20, 1 << 24
 """Bytes of an object and of a table of places, unpacked: house settings."""
@@ -119,6 +119,7 @@ class Pdf:
         return parsed(data, first + place_)[0]
 
 
+@once
 def opened_pdf(source: Source) -> Pdf:
     """Return a file with its tables; Truncated where its end is not there."""
     tail = source.some(max(source.size - 2048, 0), 2048)
@@ -223,13 +224,7 @@ def stream(source: Source, found: Object, length: Any, most: int) -> bytes:
         return data
     if kind != "FlateDecode" or not (parameters is None or isinstance(parameters, Dictionary)):
         raise Broken("not-understood")
-    unpacker = zlib.decompressobj()
-    try:
-        data = unpacker.decompress(data, most)
-    except zlib.error as error:
-        raise Broken from error
-    if unpacker.unconsumed_tail:
-        raise Broken("too-large-inside")
+    data = unpacked(data, most)
     return _predicted(data, parameters) if parameters else data
 
 

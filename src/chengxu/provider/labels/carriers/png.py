@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
+from struct import Struct
 from typing import NamedTuple
 
 from chengxu.provider.labels import xmp
 from chengxu.provider.labels.carriers import Carrier, Found
+from chengxu.provider.labels.carriers.packed import unpacked
 from chengxu.provider.labels.fields import KEY
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, tidy
+from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, changed, once
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 XMP_KEYWORD = b"XML:com.adobe.xmp"
+TEXTS = (b"tEXt", b"zTXt", b"iTXt")
+HEAD = Struct(">I4s")
+MOST = 1 << 18
+"""Chunks that are looked at: a house setting, gigabytes of them."""
 LARGEST_TEXT = 1 << 20
 """Bytes of a text chunk that are read, packed or not: a house setting."""
 
@@ -30,47 +36,57 @@ class Chunk(NamedTuple):
         return Range(self.start, self.size + 12)
 
 
-def chunks(source: Source) -> Iterator[Chunk]:
-    """Yield the chunks in order, up to and including IEND."""
+@once
+def chunks(source: Source) -> list[Chunk]:
+    """Return the chunks in order, up to and including IEND."""
+    found: list[Chunk] = []
     at = len(SIGNATURE)
     while True:
-        head = source.at(at, 8)
-        size = int.from_bytes(head[:4], "big")
-        if size > 0x7FFFFFFF or not head[4:].isalpha():
+        head = source.some(at, 8)
+        if len(head) < 8:
+            raise Truncated
+        size, kind = HEAD.unpack(head)
+        if size > 0x7FFFFFFF or not kind.isalpha():
             raise Broken
         if at + 12 + size > source.size:
             raise Truncated
-        yield Chunk(head[4:], at, size)
-        if head[4:] == b"IEND":
-            return
+        if len(found) >= MOST:
+            raise Broken("too-large-inside")
+        found.append(Chunk(kind, at, size))
+        if kind == b"IEND":
+            return found
         at += 12 + size
+
+
+def _texts(source: Source) -> list[Chunk]:
+    return [chunk for chunk in chunks(source) if chunk.kind in TEXTS]
 
 
 def read(source: Source) -> list[Found]:
     """Return the labels of a PNG file."""
-    return [found for chunk in chunks(source) for found in _labels(source, chunk)]
+    return [found for chunk in _texts(source) for found in _labels(source, chunk)]
 
 
 def write(source: Source, text: str) -> Sequence[Piece]:
-    """Return the file with the label in its XMP packet, made if there is none."""
-    every = list(chunks(source))
-    packet = next((p for c in every if (p := _packet(source, c)) is not None), None)
-    made = _chunk(b"iTXt", XMP_KEYWORD + b"\0\0\0\0\0" + xmp.with_label(packet, text))
-    pieces: list[Piece] = [SIGNATURE]
-    placed = False
-    for chunk in every:
-        if chunk.kind == b"IDAT" and not placed:
-            pieces.append(made)
-            placed = True
-        if _packet(source, chunk) is None and not (chunk.kind in TEXTS and _labels(source, chunk)):
-            pieces.append(chunk.whole)
-    if not placed:
+    """Return the file with the label in its XMP packet, made if there is none, before the image data."""
+    first = next((chunk for chunk in chunks(source) if chunk.kind == b"IDAT"), None)
+    if first is None:
         raise Broken
-    end = every[-1].start + every[-1].size + 12
-    return tidy([*pieces, Range(end, source.size - end)])
+    return _written(source, text, first)
 
 
-TEXTS = (b"tEXt", b"zTXt", b"iTXt")
+def append(source: Source, text: str) -> Sequence[Piece]:
+    """Return the file with the label behind the image data, so that these stay where they are."""
+    return _written(source, text, chunks(source)[-1])
+
+
+def _written(source: Source, text: str, behind: Chunk) -> Sequence[Piece]:
+    """Return the file with the label in a chunk before another; the chunks with labels, and the old packet, give way."""
+    packets = ((chunk, packet) for chunk in _texts(source) if (packet := _packet(source, chunk)) is not None)
+    old, packet = next(packets, (None, None))
+    made = _chunk(b"iTXt", XMP_KEYWORD + b"\0\0\0\0\0" + xmp.with_label(packet, text))
+    gone = [c for c in _texts(source) if c == old or any(True for _ in _labels(source, c))]
+    return changed(source, [*((c.start, c.whole.size, b"") for c in gone), (behind.start, 0, made)])
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
@@ -78,8 +94,6 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 
 def _labels(source: Source, chunk: Chunk) -> Iterator[Found]:
-    if chunk.kind not in TEXTS:
-        return
     packet = _packet(source, chunk)
     if packet is not None:
         yield from (Found("png:xmp", text) for text in xmp.labels_in(packet))
@@ -105,23 +119,12 @@ def _text(source: Source, chunk: Chunk) -> bytes:
     if chunk.kind == b"tEXt":
         return rest
     if chunk.kind == b"zTXt":
-        return _unpacked(rest[1:])
+        return unpacked(rest[1:], LARGEST_TEXT)
     packed, rest = rest[:1] == b"\1", rest[2:]
     parts = rest.split(b"\0", 2)
     if len(parts) < 3:
         raise Broken
-    return _unpacked(parts[2]) if packed else parts[2]
+    return unpacked(parts[2], LARGEST_TEXT) if packed else parts[2]
 
 
-def _unpacked(data: bytes) -> bytes:
-    unpacker = zlib.decompressobj()
-    try:
-        found = unpacker.decompress(data, LARGEST_TEXT)
-    except zlib.error as error:
-        raise Broken from error
-    if unpacker.unconsumed_tail:
-        raise Broken("too-large-inside")
-    return found
-
-
-CARRIERS = (Carrier("PNG", (".png",), lambda head: head.startswith(SIGNATURE), read, write),)
+CARRIERS = (Carrier("PNG", (".png",), lambda head: head.startswith(SIGNATURE), read, write, append),)

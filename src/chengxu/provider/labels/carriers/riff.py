@@ -9,7 +9,7 @@ from typing import NamedTuple
 from chengxu.provider.labels import xmp
 from chengxu.provider.labels.carriers import Carrier, Found
 from chengxu.provider.labels.fields import LONGEST
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, tidy
+from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, size_of, tidy
 
 XMP_FLAG, ALPHA_FLAG = 0x04, 0x10
 LARGEST = 0xFFFFFFFF
@@ -58,7 +58,7 @@ def _made(name: bytes, data: bytes) -> bytes:
 
 def _file(source: Source, pieces: list[Piece], kind: bytes) -> Sequence[Piece]:
     """Return the file with its new length at its head, and what stood behind its end."""
-    size = 4 + sum(p.size if isinstance(p, Range) else len(p) for p in pieces)
+    size = 4 + size_of(pieces)
     if size > LARGEST:
         raise Broken("too-large-inside")
     end = min(8 + source.number(4, 4, "little"), source.size)
@@ -159,7 +159,7 @@ def write_avi(source: Source, text: str) -> Sequence[Piece]:
     if movie is None:
         raise Broken
     front, behind = every[:movie], every[movie:]
-    room = sum(c.whole.size for c in front) - _size(_front(source, front, _made(b"AIGC", label)))
+    room = sum(c.whole.size for c in front) - size_of(_front(source, front, _made(b"AIGC", label)))
     if room >= 0:
         label += bytes(room if room < 8 else 0)
         junk = [_made(b"JUNK", bytes(room - 8))] if room >= 8 else []
@@ -176,7 +176,7 @@ def write_avi(source: Source, text: str) -> Sequence[Piece]:
             for c in front
             for p in (_emptied(source, c) if _is_list(source, c, b"INFO") else _even(source, c))
         ]
-        if _size(kept) != sum(c.whole.size for c in front):
+        if size_of(kept) != sum(c.whole.size for c in front):
             raise Broken("offsets-unknown")
         return _file(source, [*kept, *_behind(source, behind, 0), *_list([], _made(b"AIGC", label))], b"AVI ")
     pieces = [*_front(source, front, _made(b"AIGC", label)), *_behind(source, behind, -room)]
@@ -264,12 +264,8 @@ def _end(source: Source) -> int:
     return min(end + end % 2, source.size)
 
 
-def _size(pieces: Sequence[Piece]) -> int:
-    return sum(p.size if isinstance(p, Range) else len(p) for p in pieces)
-
-
 def _list(kept: Sequence[Piece], label: bytes) -> list[Piece]:
-    size = 4 + len(label) + _size(kept)
+    size = 4 + len(label) + size_of(kept)
     return [b"LIST" + size.to_bytes(4, "little") + b"INFO", *kept, label]
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from struct import Struct
+from typing import NamedTuple
 
 from chengxu.provider.labels import xmp
 from chengxu.provider.labels.carriers import Carrier, Found
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, tidy
+from chengxu.provider.labels.splice import Broken, Piece, Source, Truncated, changed
 
 XMP = 700
 SIZES = {
@@ -55,6 +57,11 @@ class Form:
         """Bytes of an entry."""
         return 20 if self.big else 12
 
+    @property
+    def row(self) -> Struct:
+        """An entry's numbers: tag, kind, count, and a place or values."""
+        return Struct(("<" if self.order == "little" else ">") + ("HHQQ" if self.big else "HHII"))
+
     def made(self, value: int, size: int) -> bytes:
         """Return a number as bytes."""
         if value >= 1 << 8 * size:
@@ -62,20 +69,19 @@ class Form:
         return value.to_bytes(size, "little" if self.order == "little" else "big")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry: its tag, the type and number of its values, where it stands, and where its values do."""
 
     tag: int
     kind: int
-    count: int
+    many: int
     start: int
     place: int
 
     @property
     def size(self) -> int:
         """Bytes of the values."""
-        return SIZES.get(self.kind, 0) * self.count
+        return SIZES.get(self.kind, 0) * self.many
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,8 @@ class Directory:
     next_at: int
 
 
-def _form(source: Source) -> Form:
+def form_of(source: Source) -> Form:
+    """Return how a file writes its numbers."""
     head = source.at(0, 8)
     order = "little" if head[:2] == b"II" else "big"
     version = source.number(2, 2, order)
@@ -107,8 +114,9 @@ def directories(source: Source, form: Form) -> Iterator[Directory]:
         count = source.number(start, head, form.order)
         if not 0 < count <= MOST_ENTRIES:
             raise Broken
-        source.at(start + head, count * form.entry)
-        entries = tuple(_entry(source, form, start + head + n * form.entry) for n in range(count))
+        data = source.at(start + head, count * form.entry)
+        rows = enumerate(form.row.iter_unpack(data))
+        entries = tuple(_entry(source, form, start + head + n * form.entry, *row) for n, row in rows)
         looked_at += count * form.entry + sum(
             e.size for e in entries if e.tag in (XMP, *DATA, *DATA.values())
         )
@@ -119,15 +127,14 @@ def directories(source: Source, form: Form) -> Iterator[Directory]:
         yield Directory(start, entries, at)
 
 
-def _entry(source: Source, form: Form, start: int) -> Entry:
-    tag, kind = source.number(start, 2, form.order), source.number(start + 2, 2, form.order)
-    entry = Entry(tag, kind, source.number(start + 4, form.word, form.order), start, start + 4 + form.word)
-    if entry.size <= form.word:
-        return entry
-    place = source.number(entry.place, form.word, form.order)
-    if place + entry.size > source.size:
+def _entry(source: Source, form: Form, start: int, tag: int, kind: int, count: int, value: int) -> Entry:
+    """Return an entry; `value` is where its values stand, or they themselves where they have room there."""
+    size = SIZES.get(kind, 0) * count
+    if size <= form.word:
+        return Entry(tag, kind, count, start, start + 4 + form.word)
+    if value + size > source.size:
         raise Truncated
-    return Entry(tag, kind, entry.count, start, place)
+    return Entry(tag, kind, count, start, value)
 
 
 def _check_picture(source: Source, form: Form, entries: Sequence[Entry]) -> None:
@@ -143,7 +150,7 @@ def _check_picture(source: Source, form: Form, entries: Sequence[Entry]) -> None
 
 
 def _numbers(source: Source, form: Form, entry: Entry) -> list[int]:
-    if entry.count > MOST_PLACES:
+    if entry.many > MOST_PLACES:
         raise Broken("too-large-inside")
     size = SIZES.get(entry.kind, 0)
     if size not in (2, 4, 8):
@@ -156,7 +163,7 @@ def _numbers(source: Source, form: Form, entry: Entry) -> list[int]:
 def read(source: Source) -> list[Found]:
     """Return the labels of a TIFF file, page by page; those of later pages are not where they belong."""
     found: list[Found] = []
-    for page, directory in enumerate(directories(source, _form(source))):
+    for page, directory in enumerate(directories(source, form_of(source))):
         for packet, _ in _packets(source, directory):
             found += [Found("tiff:xmp", text, laid_down=page == 0) for text in xmp.labels_in(packet)]
     return found
@@ -164,7 +171,7 @@ def read(source: Source) -> list[Found]:
 
 def write(source: Source, text: str) -> Sequence[Piece]:
     """Return the file with the label in the XMP packet of its first directory; labels elsewhere are blanked out."""
-    form = _form(source)
+    form = form_of(source)
     every = list(directories(source, form))
     if not every:
         raise Broken
@@ -188,7 +195,7 @@ def write(source: Source, text: str) -> Sequence[Piece]:
         data += bytes(len(data) % 2)
         changes.append((8 if form.big else 4, form.made(end + len(data), form.word)))
         added += data + _directory(source, form, every[0], _made(form, 7, len(data), end))
-    return _changed(source, changes, added)
+    return [*changed(source, ((place, len(new), new) for place, new in set(changes))), added]
 
 
 def _made(form: Form, kind: int, count: int, place: int) -> bytes:
@@ -203,18 +210,6 @@ def _directory(source: Source, form: Form, old: Directory, entry: bytes) -> byte
     behind = b"".join(data for tag, data in whole if tag >= XMP)
     count = form.made(len(whole) + 1, 8 if form.big else 2)
     return count + before + entry + behind + source.at(old.next_at, form.word)
-
-
-def _changed(source: Source, changes: Sequence[tuple[int, bytes]], added: bytes) -> Sequence[Piece]:
-    """Return the file with other bytes at some places, and more at its end; Broken where two changes overlap."""
-    pieces: list[Piece] = []
-    at = 0
-    for place, data in sorted(set(changes)):
-        if place < at:
-            raise Broken
-        pieces += [Range(at, place - at), data]
-        at = place + len(data)
-    return tidy([*pieces, Range(at, source.size - at), added])
 
 
 def _packets(source: Source, directory: Directory) -> Iterator[tuple[bytes, Entry]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from chengxu.provider.labels.carriers import Carrier, Found, ogg
+from chengxu.provider.labels.carriers import Carrier, Found, id3, ogg
+from chengxu.provider.labels.carriers.frames import end_of_tag
 from chengxu.provider.labels.fields import KEY, LONGEST
 from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, tidy
 
@@ -83,7 +84,8 @@ class Block(NamedTuple):
 
 def blocks(source: Source) -> Iterator[Block]:
     """Yield the blocks of metadata; Truncated where they, or the sound behind them, are not all there."""
-    at, last, left = 4, False, MOST_BLOCKS
+    first = 4 + end_of_tag(source.some(0, 10))
+    at, last, left = first, False, MOST_BLOCKS
     while not last:
         left -= 1
         if not left:
@@ -94,19 +96,21 @@ def blocks(source: Source) -> Iterator[Block]:
         at += 4 + block.size
         if at > source.size:
             raise Truncated
-        if block.kind == 127 or (block.kind != 0) == (block.start == 4):
+        if block.kind == 127 or (block.kind != 0) == (block.start == first):
             raise Broken
         yield block
-    info = source.at(8, 34)
+    info = source.at(first + 4, 34)
     total = int.from_bytes(info[13:18], "big") & 0xFFFFFFFFF
     if total and source.size - at < max(int.from_bytes(info[4:7], "big"), 1):
         raise Truncated
 
 
 def read_flac(source: Source) -> list[Found]:
-    """Return the labels of a FLAC file."""
+    """Return the labels of a FLAC file, those in a tag of MP3 in front of it too."""
     found = [source.at(b.start + 4, b.size) for b in blocks(source) if b.kind == COMMENT]
-    return [Found("flac:comment", text) for data in found for text in labels_in(data)]
+    front = id3.tag_at(source, 0).labels if source.some(0, 3) == b"ID3" else []
+    there = [Found("flac:comment", text) for data in found for text in labels_in(data)]
+    return [*there, *(Found("flac:id3", text, laid_down=False) for text in front)]
 
 
 def write_flac(source: Source, text: str) -> Sequence[Piece]:
@@ -132,11 +136,20 @@ def write_flac(source: Source, text: str) -> Sequence[Piece]:
             made.append((COMMENT, len(data), data))
     if any(size >= 1 << 24 for _, size, _ in made):
         raise Broken("too-large-inside")
-    pieces: list[Piece] = [Range(0, 4)]
+    pieces: list[Piece] = _front(source, every[0].start)
     for place, (kind, size, content) in enumerate(made):
         last = 0x80 if place == len(made) - 1 else 0
         pieces += [bytes([kind | last]) + size.to_bytes(3, "big"), content]
     return tidy([*pieces, Range(end, source.size - end)])
+
+
+def _front(source: Source, end: int) -> list[Piece]:
+    """Return what stands in front of the blocks: the mark of the format, and a tag of MP3 without a label."""
+    if source.some(0, 3) != b"ID3":
+        return [Range(0, end)]
+    tag = id3.tag_at(source, 0)
+    front: Piece = id3.made(tag, None) if tag.labels else Range(0, tag.size)
+    return [front, Range(tag.size, end - tag.size)]
 
 
 # Ogg

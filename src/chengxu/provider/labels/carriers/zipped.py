@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from struct import Struct
+from typing import NamedTuple, TypeAlias
 
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, tidy
+from chengxu.provider.labels.carriers.packed import unpacked
+from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, once, tidy
 
 LARGEST = 1 << 20
 """Bytes of an unpacked member: a house setting; only members that may hold a label are unpacked."""
 LARGEST_DIRECTORY = 1 << 22
 """Bytes of the directory that are read: a house setting, some 40 000 members."""
+HEAD = b"PK\3\4"
+"""How a file that is an archive begins."""
 WIDE = 0xFFFFFFFF
 HIDDEN = 0x0001 | 0x0040 | 0x2000
 """Flags of members, or of a directory, that are encrypted."""
+ROW = Struct("<HH4xIIIHHH8xI")
+"""Of an entry: flags, method, sum, sizes packed and unpacked, lengths of name, more and comment, and where the member begins."""
+Sizes: TypeAlias = tuple[int, int, int]
+"""Unpacked, packed, and where the member begins."""
 ENTRY, LOCAL, END, END_64, LOCATOR = b"PK\1\2", b"PK\3\4", b"PK\5\6", b"PK\6\6", b"PK\6\7"
 
 
@@ -52,6 +60,7 @@ def number(data: bytes, at: int, size: int) -> int:
     return int.from_bytes(data[at : at + size], "little")
 
 
+@once
 def archive(source: Source) -> Archive:
     """Return the directory of an archive; Truncated where it has none."""
     tail = max(source.size - 22 - 0xFFFF, 0)
@@ -81,39 +90,37 @@ def _members(data: bytes, count: int) -> tuple[Member, ...]:
     while at < len(data):
         if data[at : at + 4] != ENTRY or at + 46 > len(data):
             raise Broken
-        name, extra, comment = (number(data, at + n, 2) for n in (28, 30, 32))
+        flags, method, crc, packed, size, name, extra, comment, start = ROW.unpack_from(data, at + 8)
+        if flags & HIDDEN:
+            raise Broken("encrypted")
         entry = data[at : at + 46 + name + extra + comment]
         if len(entry) < 46 + name + extra + comment:
             raise Broken
-        found.append(_member(entry, name, extra))
+        sizes, wide = (size, packed, start), 0
+        if WIDE in sizes:
+            sizes, wide = _wide(entry, 46 + name, 46 + name + extra, sizes)
+        text = entry[46 : 46 + name].decode("utf-8", "surrogateescape")
+        found.append(Member(text, method, crc, sizes[1], sizes[0], sizes[2], entry, wide))
         at += len(entry)
     if len(found) != count:
         raise Broken
     return tuple(found)
 
 
-def _member(entry: bytes, name: int, extra: int) -> Member:
-    if number(entry, 8, 2) & HIDDEN:
-        raise Broken("encrypted")
-    size, packed, start, wide = number(entry, 24, 4), number(entry, 20, 4), number(entry, 42, 4), 0
-    at, end = 46 + name, 46 + name + extra
-    while at + 4 <= end and WIDE in (size, packed, start):
+def _wide(entry: bytes, at: int, end: int, sizes: Sizes) -> tuple[Sizes, int]:
+    """Return the sizes and the place of a member with those that take 8 bytes, and where the place is written so (ZIP64)."""
+    while at + 4 <= end:
         kind, length = number(entry, at, 2), number(entry, at + 2, 2)
-        if kind == 1:
-            place, values = at + 4, []
-            for value in (size, packed, start):
-                if value == WIDE and place + 8 <= min(at + 4 + length, end):
-                    wide = place
-                    values.append(number(entry, place, 8))
-                    place += 8
-                else:
-                    values.append(value)
-            wide = wide if start == WIDE else 0
-            size, packed, start = values
-            break
-        at += 4 + length
-    text = entry[46 : 46 + name].decode("utf-8", "surrogateescape")
-    return Member(text, number(entry, 10, 2), number(entry, 16, 4), packed, size, start, entry, wide)
+        if kind != 1:
+            at += 4 + length
+            continue
+        place, values, wide = at + 4, list[int](), 0
+        for value in sizes:
+            long = value == WIDE and place + 8 <= min(at + 4 + length, end)
+            values.append(number(entry, place, 8) if long else value)
+            wide, place = (place, place + 8) if long else (0, place)
+        return (values[0], values[1], values[2]), wide
+    return sizes, 0
 
 
 def content(source: Source, member: Member) -> bytes:
@@ -122,11 +129,7 @@ def content(source: Source, member: Member) -> bytes:
         raise Broken("too-large-inside")
     data = source.at(_data(source, member), member.packed)
     if member.method == 8:
-        unpacker = zlib.decompressobj(-15)
-        try:
-            data = unpacker.decompress(data, member.size + 1)
-        except zlib.error as error:
-            raise Broken from error
+        data = unpacked(data, LARGEST + 1, bare=True)
     elif member.method:
         raise Broken("not-understood")
     if len(data) != member.size or zlib.crc32(data) != member.crc:

@@ -187,6 +187,17 @@ def test_what_matters_is_what_changes_some_completion_and_nothing_else(expr, kno
     assert len(found) == len(set(found))
 
 
+LISTS = st.lists(st.recursive(LEAVES, _wholes, max_leaves=3), min_size=2, max_size=4).map(
+    lambda p: And(tuple(p))
+)
+"""Parts that all have to hold, some of which share a fact, or a blank figure, and some of which do not."""
+
+
+@given(LISTS, KNOWN)
+def test_what_matters_to_a_list_of_parts_is_what_matters_to_those_that_hang_together(expr, known):
+    assert set(that_matter(expr, known)) == by_definition(expr, known)
+
+
 @given(SET_CONDITIONS)
 def test_what_matters_of_a_set_takes_every_combination_of_its_values_into_account(expr):
     assert set(that_matter(expr, {})) == by_definition(expr, {})
@@ -224,6 +235,9 @@ X, Y, Z = (KINDS.is_(v) for v in "xyz")
         (KINDS.some() & ~X & ~Y & ~Z, False),
         ((COUNT > MOST) & (COUNT > 2), True),  # no, or nobody can say
         ((COUNT > MOST) & (COUNT > 2) & (COUNT <= 2), False),
+        ((COUNT > MOST) & FLAGS[0] & ~FLAGS[1], True),  # beside a blank figure a no still tells
+        ((COUNT > MOST) & (DAY >= LAST) & FLAGS[0], True),
+        ((COUNT > 3) & (COUNT <= 3) & FLAGS[0], False),  # what cannot hold leaves nothing to the rest
         ((COUNT > MOST) | (COUNT <= MOST), False),  # while the figure is blank, nobody can say
     ],
 )

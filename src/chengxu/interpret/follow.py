@@ -8,7 +8,7 @@ looked at; it is never stored.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
@@ -33,6 +33,7 @@ from chengxu.law.procedure import (
     Trigger,
     as_trigger,
 )
+from chengxu.law.record import Answer, Record
 
 
 class ClockState(Enum):
@@ -124,6 +125,14 @@ def follow(file: CaseFile, on: date, calendar: Calendar) -> Case:
     return fold.case(on)
 
 
+def _as_known(record: Record, entry: Entry) -> Record:
+    """Return what was known of a case at an entry, where another one of the same day says otherwise."""
+    known = {
+        name: (*record.answers.get(name, ()), Answer(value, entry.on)) for name, value in entry.known.items()
+    }
+    return replace(record, answers={**record.answers, **known})
+
+
 @dataclass
 class _Fold:
     """A case while its entries are taken one by one."""
@@ -139,12 +148,15 @@ class _Fold:
     def take(self, entry: Entry) -> None:
         """Take an entry, or refuse it and leave everything as it is."""
         self.let_pass(entry.on)
-        step = self.procedure.step(entry.step)
+        step, of_the_day = self.procedure.step(entry.step), self.at.record
+        if entry.known:
+            self.at.record = _as_known(of_the_day, entry)
         against = refuse(step, entry, self.at)
         if against:
             self.refused.append(Refusal(entry, against))
         else:
             self._enter(step, entry)
+        self.at.record = of_the_day
 
     def let_pass(self, day: date) -> None:
         """Take what the calendar does by itself up to the end of a day."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache, partial, reduce
 from itertools import combinations, product
@@ -16,7 +17,7 @@ from chengxu.algebra.truth import Truth
 from chengxu.algebra.walk import facts_in, leaves, parts_of
 from chengxu.interpret.decide import bound_of, combine, decide
 from chengxu.interpret.explain import leaf_fact
-from chengxu.interpret.witness import witness
+from chengxu.interpret.witness import Options, best, witness
 
 
 def samples(fact: Fact, exprs: Iterable[Expr], facts: Values) -> tuple[Value, ...]:
@@ -60,16 +61,118 @@ def _that_matter(expr: Same[Expr], facts: Same[Values]) -> tuple[Fact, ...]:
 
 
 def _mattering(expr: Expr, facts: Values, only: Fact | None = None) -> tuple[Fact, ...]:
+    """Return the unknown facts that matter, or of these only one.
+
+    Where a condition is a list of parts that all have to hold, those that share no unknown fact are looked at apart;
+    many norms share such parts.
+    """
     _, rest = _settled(expr, facts)
-    questions, asked = _as_questions(rest, facts)
-    options = {f: _telling(f, questions, facts) for f in facts_in(questions) if f.name not in facts}
+    together = () if only is not None else _apart(_listed(rest, True), facts)
+    groups = [_group(parts, Same(facts)) for parts in together]
+    if len(groups) < 2 or not _independent(groups):
+        return _in_one_piece(_Questions.of(rest, facts), only)
+    found = {fact for group in groups for fact in group.mattering}
+    return tuple(fact for fact in facts_in(rest) if fact in found)
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Parts that all have to hold: what they come to at best, as far as a search went, and what matters to them.
+
+    `settles`: learning all that is unknown settles them, for no figure in them is blank.
+    """
+
+    best: Truth
+    settles: bool
+    mattering: tuple[Fact, ...]
+
+
+def _independent(groups: Sequence[_Group]) -> bool:
+    """Return whether what matters to one group is what matters to all together, and the other way round.
+
+    It is where the others can hold at the same time. One of them may be unknown at best, for a blank figure: what
+    makes the difference between yes and no in a group makes one between unknown and no in the whole.
+    """
+    weak = [group for group in groups if group.best is not Truth.TRUE]
+    rest = (group for group in groups if group is not weak[0]) if weak else iter(())
+    return not weak or (len(weak) == 1 and weak[0].best is Truth.UNKNOWN and all(g.settles for g in rest))
+
+
+Part = tuple[Same[Expr], bool]
+"""Something that has to hold, or not to hold."""
+
+
+def _listed(expr: Expr, want: bool) -> Iterator[Part]:
+    """Yield the parts that all have to turn out as told, and no others, for a condition to turn out as wanted."""
+    match expr:
+        case Clause(item):
+            yield from _listed(item, want)
+        case Not(item):
+            yield from _listed(item, not want)
+        case And(items) if want:
+            for item in items:
+                yield from _listed(item, True)
+        case Or(items) if not want:
+            for item in items:
+                yield from _listed(item, False)
+        case Unless(base, exceptions) if want:
+            yield from _listed(base, True)
+            for item in exceptions:
+                yield from _listed(item, False)
+        case _:
+            yield Same(expr), want
+
+
+def _apart(parts: Iterable[Part], facts: Values) -> list[tuple[Part, ...]]:
+    """Return parts in groups of which no two share an unknown fact; those that ask none are one group."""
+    groups: list[tuple[set[str], tuple[Part, ...]]] = []
+    for part in parts:
+        names: set[str] = {f.name for f in facts_in(part[0].thing) if f.name not in facts}
+        together: tuple[Part, ...] = (part,)
+        for group in [g for g in groups if g[0] & names or not (g[0] or names)]:
+            groups.remove(group)
+            names, together = names | group[0], (*group[1], *together)
+        groups.append((names, together))
+    return [together for _, together in groups]
+
+
+@lru_cache(maxsize=4096)
+def _group(parts: tuple[Part, ...], facts: Same[Values]) -> _Group:
+    """Look once at parts that many norms share."""
+    wanted = tuple(part.thing if want else Not(part.thing) for part, want in parts)
+    asked = _Questions.of(wanted[0] if len(wanted) == 1 else And(wanted), facts.thing)
+    world = {**asked.facts, **{fact.name: values[0] for fact, values in asked.options.items()}}
+    settles = all(decide(leaf, world).known for leaf in leaves(asked.expr))
+    return _Group(best(asked.expr, asked.facts, asked.options), settles, _in_one_piece(asked))
+
+
+@dataclass(frozen=True)
+class _Questions:
+    """A condition whose unknown sets are taken apart (`sets`: into which facts), and values that stand for all."""
+
+    whole: Expr
+    expr: Expr
+    facts: Values
+    sets: Mapping[Fact, tuple[Fact, ...]]
+    options: Options
+
+    @classmethod
+    def of(cls, whole: Expr, facts: Values) -> _Questions:
+        """Return a condition as questions."""
+        expr, sets = _as_questions(whole, facts)
+        options = {f: _telling(f, expr, facts) for f in facts_in(expr) if f.name not in facts}
+        return cls(whole, expr, facts, sets, options)
+
+
+def _in_one_piece(asked: _Questions, only: Fact | None = None) -> tuple[Fact, ...]:
+    expr, facts, options = asked.expr, asked.facts, asked.options
 
     def tells(fact: Fact) -> bool:
-        found = witness(questions, fact, facts, options)
-        return found is Truth.TRUE or (not found.known and _matters(questions, fact, options[fact], facts))
+        found = witness(expr, fact, facts, options)
+        return found is Truth.TRUE or (not found.known and _matters(expr, fact, options[fact], facts))
 
-    wanted = [f for f in facts_in(rest) if f.name not in facts and only in (None, f)]
-    return tuple(f for f in wanted if any(tells(part) for part in asked.get(f, (f,))))
+    wanted = [f for f in facts_in(asked.whole) if f.name not in facts and only in (None, f)]
+    return tuple(f for f in wanted if any(tells(part) for part in asked.sets.get(f, (f,))))
 
 
 def _as_questions(expr: Expr, facts: Values) -> tuple[Expr, dict[Fact, tuple[Fact, ...]]]:

@@ -43,6 +43,16 @@ def witness(expr: Expr, fact: Fact, facts: Values, options: Options) -> Truth:
     return found
 
 
+def best(expr: Expr, facts: Values, options: Options) -> Truth:
+    """Return what a condition comes to in a world that was sought so that it holds; a better one may exist."""
+    needed = _propagate(((expr, True, True),), None, facts, options)
+    if needed is None:
+        return Truth.FALSE
+    world, left = needed
+    _force(expr, True, world, facts, left)
+    return decide(expr, {**{fact.name: values[0] for fact, values in left.items()}, **world})
+
+
 def _paths(expr: Expr, fact: Fact) -> Iterator[tuple[int, ...]]:
     """Yield the way to each leaf that asks the fact, as the places of the parts."""
     parts = parts_of(expr)
@@ -76,11 +86,11 @@ def _neutral(expr: Expr, place: int, here: int) -> bool:
 
 
 def _propagate(
-    beside: tuple[Beside, ...], fact: Fact, facts: Values, options: Options
+    beside: tuple[Beside, ...], fact: Fact | None, facts: Values, options: Options
 ) -> tuple[dict[str, Value], Options] | None:
     """Return what the parts beside a way surely need, and the values left to other facts; None if they contradict.
 
-    The fact that is asked about stays open, wherever else it stands.
+    The fact that is asked about, if one is, stays open, wherever else it stands.
     """
     world, left = dict(facts), dict(options)
     changed = True

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from chengxu.algebra.facts import Value
 from chengxu.law.norm import Party
 from chengxu.law.procedure import Procedure
 from chengxu.law.record import Record
@@ -18,13 +19,17 @@ Stated: TypeAlias = str | date | int | Decimal | tuple[str, ...]
 
 @dataclass(frozen=True)
 class Entry:
-    """A step as it is reported: by the party `by` (a name), with what it states."""
+    """A step as it is reported: by the party `by` (a name), with what it states.
+
+    `known` are facts that were otherwise at this step than at the end of its day; None: not known then.
+    """
 
     step: str
     on: date
     by: str
     stated: Mapping[str, Stated] = field(default_factory=dict)
     line: int | None = None
+    known: Mapping[str, Value | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from chengxu.algebra.facts import ACT_DATE, Value, Values
@@ -76,6 +76,12 @@ class Record:
             if held and held[-1].value is not None:
                 known[name] = held[-1].value
         return known
+
+    def until(self, day: date) -> Record:
+        """Return what was so and had happened by a day: nothing of what came later."""
+        answers = {n: tuple(a for a in h if not a.since or a.since <= day) for n, h in self.answers.items()}
+        happened = tuple(h for h in self.happenings if h.on is None or h.on <= day)
+        return replace(self, answers={n: h for n, h in answers.items() if h}, happenings=happened)
 
     def changes(self) -> tuple[date, ...]:
         """Return the days on which some fact changes, in order."""

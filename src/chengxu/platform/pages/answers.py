@@ -22,6 +22,7 @@ from chengxu.law.read import NEVER, UNKNOWN, FileReader
 from chengxu.law.record import Record
 from chengxu.platform.pages import book
 from chengxu.platform.services.parameters import parameters
+from chengxu.platform.services.record import as_shown
 from chengxu.statutes import IN_FORCE, MODULES
 
 SESSION = "duty finder"
@@ -144,7 +145,7 @@ class Answers:
         """Return what they tell of the service, read like a description, so that an event ends what it ends."""
         reader = FileReader(book.whole(), {})
         data = {"facts": dict(self._facts()), "events": self._events()}
-        return replace(reader.record(data, "—"), name=NAME, path=None, parameters=parameters())
+        return as_shown(replace(reader.record(data, "—"), name=NAME, path=None, parameters=parameters()))
 
     def _facts(self) -> Mapping[str, Any]:
         facts: dict[str, Any] = {}

@@ -9,13 +9,18 @@ from functools import cache
 from django.http import Http404
 
 from chengxu.algebra.cite import Cite, Law
-from chengxu.algebra.facts import Event, Fact
+from chengxu.algebra.facts import ACT_DATE, Event, Fact
 from chengxu.algebra.term import Term
+from chengxu.algebra.truth import Truth
+from chengxu.interpret.decide import decide
 from chengxu.law.book import Book, Statute
 from chengxu.law.norm import Exemption, Norm
 from chengxu.law.procedure import Procedure
 from chengxu.platform.pages import words
+from chengxu.platform.today import today
 from chengxu.statutes import MODULES, open_book, open_procedures
+
+NOT_YET = Term("尚未施行", "not yet in force")
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,12 @@ def statute(key: str) -> Statute:
     if key not in MODULES:
         raise Http404(key)
     return whole().statute(key)
+
+
+def force_of(law: Statute) -> tuple[Truth, Term]:
+    """Return whether a law is in force on the day that is shown, and its status on that day in words."""
+    force = decide(law.in_force, {ACT_DATE.name: today()})
+    return force, NOT_YET if force is Truth.FALSE else law.status
 
 
 def norm(norm_id: str) -> Norm:

@@ -15,6 +15,7 @@ from django.shortcuts import render
 from chengxu.algebra.expr import And
 from chengxu.algebra.facts import Values
 from chengxu.algebra.term import Term, TermError
+from chengxu.algebra.truth import Truth
 from chengxu.interpret.assess import assess
 from chengxu.interpret.cells import Entry, entries, place_of, silence
 from chengxu.interpret.juxtapose import Answer, Tables, juxtapose
@@ -28,6 +29,7 @@ from chengxu.platform.pages import book, words
 from chengxu.platform.pages.answers import Answers
 from chengxu.platform.pages.examples import examples
 from chengxu.platform.services.parameters import parameters
+from chengxu.platform.services.record import as_shown
 from chengxu.platform.services.seen import record_for
 from chengxu.platform.today import calendar, today
 from chengxu.statutes import FINDINGS, MODULES, open_amounts, open_attributions, open_views
@@ -78,7 +80,7 @@ def _chosen(request: Request, chosen: str) -> Record | None:
     if chosen == "answers":
         return Answers.of(request.session).record()
     if chosen in examples():
-        return replace(examples()[chosen], parameters=parameters())
+        return as_shown(replace(examples()[chosen], parameters=parameters()))
     try:
         service = visible_services(request.actor).filter(pk=UUID(chosen.removeprefix("service:"))).first()
     except ValueError:
@@ -94,11 +96,15 @@ def _table(record: Record) -> dict[str, object]:
     return {
         "record": record,
         "laws": [
-            (book.named(key), book.whole().statute(key).status, assessment.in_force[key])
+            (book.named(key), _status(key, assessment.in_force[key]), assessment.in_force[key])
             for key in assessment.findings
         ],
         "rows": [(q, [_cell(q, a) for a in answers.values()]) for q, answers in found.items()],
     }
+
+
+def _status(key: str, force: Truth) -> Term:
+    return book.NOT_YET if force is Truth.FALSE else book.whole().statute(key).status
 
 
 @lru_cache(maxsize=1)

@@ -8,11 +8,12 @@ from django.http import HttpRequest
 
 from chengxu.platform.accounts.actor import PUBLIC
 from chengxu.platform.pages import words
+from chengxu.platform.pages.travel import day_of
 from chengxu.platform.today import today
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """Return `lang`, `html_lang`, `other_lang`, `other_path`, `section`, `actor`, `today`."""
+    """Return `lang`, `html_lang`, `other_lang`, `other_path`, `section`, `actor`, `today`, `day_shown`."""
     lang = words.lang()
     other = "en" if lang == "zh" else "zh"
     full = request.get_full_path()
@@ -24,4 +25,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "section": [*request.path.split("/"), "", ""][2],
         "actor": getattr(request, "actor", PUBLIC),
         "today": today(),
+        "day_shown": day_of(request),
     }

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from chengxu.algebra.term import Term, TermError
+from chengxu.algebra.truth import Truth
 from chengxu.law.read import UNKNOWN
 from chengxu.platform.accounts.request import Request
 from chengxu.platform.pages import book, finder, words
@@ -18,7 +19,7 @@ from chengxu.platform.pages.answers import NO, NONE_OF, SESSION, Answers, read, 
 from chengxu.platform.services.describe import describe
 from chengxu.platform.services.keep import NO_NAME, keep_record
 from chengxu.platform.today import today
-from chengxu.statutes import IN_FORCE, MODULES
+from chengxu.statutes import MODULES
 
 NO_FIT = Term(
     "已记下，但这个日期与触发它的日子对不上，不再追问；可以在“已答”中更改。",
@@ -44,8 +45,8 @@ def duties(request: Request, lang: str) -> HttpResponse:
 
 
 def _laws() -> list[tuple[str, Term, Term, bool]]:
-    statutes = book.whole().statutes.items()
-    return [(key, s.law.title, s.status, key in IN_FORCE) for key, s in statutes]
+    found = ((key, s.law.title, book.force_of(s)) for key, s in book.whole().statutes.items())
+    return [(key, title, status, force is Truth.TRUE) for key, title, (force, status) in found]
 
 
 @require_POST

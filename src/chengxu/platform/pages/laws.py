@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from chengxu.algebra.facts import ACT_DATE
 from chengxu.algebra.term import Lang, Term
 from chengxu.algebra.truth import Truth
-from chengxu.interpret.decide import decide
 from chengxu.interpret.render import MODALITIES
 from chengxu.law.align import Alignment, align
 from chengxu.law.book import Statute
@@ -20,6 +17,8 @@ from chengxu.law.norm import Norm, Party
 from chengxu.law.text import LawText, TextError
 from chengxu.platform.accounts.request import Request
 from chengxu.platform.pages import book, norms, words
+from chengxu.platform.search.book import norms_with
+from chengxu.platform.search.query import read
 from chengxu.platform.today import today
 from chengxu.statutes import TABLES, open_amounts, open_notices, open_registers
 
@@ -34,6 +33,7 @@ class LawCard:
 
     statute: Statute
     in_force: Truth
+    status: Term
     articles: int
     kinds: dict[str, int]
     tables: dict[str, int]
@@ -59,7 +59,7 @@ class LawCard:
 def laws(request: Request, lang: str) -> HttpResponse:
     """Show the laws side by side, and what a search finds in all of them."""
     wanted = request.GET.get("q", "").strip()[:LONGEST]
-    found = list(_search(wanted, list(book.whole().norms()))) if wanted else []
+    found = list(norms_with(read(wanted).words, book.whole().norms())) if wanted else []
     cards = [card(s) for s in book.whole().statutes.values()]
     kinds = [(kind, MODALITIES[kind]) for kind in MODALITIES]
     view = {"cards": cards, "kinds": kinds, "q": wanted, "found": [_brief(n) for n in found]}
@@ -70,8 +70,8 @@ def card(statute: Statute) -> LawCard:
     """Return what the list shows of a law."""
     key = statute.law.key
     kinds = {kind: sum(n.modality == kind for n in statute.norms) for kind in MODALITIES}
-    force = decide(statute.in_force, {ACT_DATE.name: today()})
-    return LawCard(statute, force, len(book.articles(key)), kinds, _tables(key), _alignments(statute))
+    articles = len(book.articles(key))
+    return LawCard(statute, *book.force_of(statute), articles, kinds, _tables(key), _alignments(statute))
 
 
 @cache
@@ -104,7 +104,7 @@ def law(request: Request, lang: str, key: str) -> HttpResponse:
     wanted = request.GET.get("q", "").strip()[:LONGEST]
     who, kind = request.GET.get("who", ""), request.GET.get("kind", "")
     left = [n for n in statute.norms if _of(n, who, kind)]
-    left = list(_search(wanted, left)) if wanted else left
+    left = list(norms_with(read(wanted).words, left)) if wanted else left
     ids = {n.id for n in left}
     by_article = [
         (article, book.heading(statute.law, article), [_brief(n) for n in found if n.id in ids])
@@ -133,20 +133,6 @@ def _of(one: Norm, who: str, kind: str) -> bool:
     return (not kind or one.modality == kind) and (not who or any(p.name == who for p in one.parties))
 
 
-def _search(wanted: str, among: list[Norm]) -> Iterator[Norm]:
-    """Yield the norms in whose id, gist or sentence every word that is looked for stands, in either language."""
-    asked = wanted.casefold().split()
-    yield from (n for n in among if all(word in _said(n.id) for word in asked))
-
-
-@cache
-def _said(norm_id: str) -> str:
-    one = book.norm(norm_id)
-    said = (one.id, one.gist.zh, one.gist.en, one.cite.text("zh"), one.cite.text("en"))
-    people = (side for party in one.parties for side in (party.term.zh, party.term.en))
-    return " ".join((*said, *people)).casefold()
-
-
 def _brief(one: Norm) -> dict[str, object]:
     lang = words.lang()
     place = one.cite.text(lang, inside=one.cite.law)
@@ -172,7 +158,7 @@ def article(request: Request, lang: str, key: str, article: str) -> HttpResponse
     except TextError:
         text = {}
     view = {
-        "law": book.named(key), "status": statute.status, "title": book.heading(statute.law, article),
+        "law": book.named(key), "status": book.force_of(statute)[1], "title": book.heading(statute.law, article),
         "norms": [norms.shown(n) for n in every[article]], "texts": text, "procedures": book.procedures_at(key, article),
         "before": _neighbour(statute, order, at - 1), "after": _neighbour(statute, order, at + 1),
         "trail": [("/laws/", LAWS), (f"/laws/{key}/", statute.law.short)],
@@ -197,7 +183,7 @@ def norm(request: Request, lang: str, norm_id: str) -> HttpResponse:
         (f"/laws/{law_.key}/", law_.short),
         (f"/laws/{law_.key}/{place}/", book.heading(law_, place)),
     ]
-    status = book.whole().statute_of(one).status
+    status = book.force_of(book.whole().statute_of(one))[1]
     return render(
         request,
         "pages/norm.html",

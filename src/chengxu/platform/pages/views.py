@@ -8,12 +8,15 @@ from django.shortcuts import render
 
 from chengxu.platform.accounts.request import Request
 from chengxu.platform.pages import book
+from chengxu.platform.pages.home import home
 from chengxu.platform.pages.laws import card
 from chengxu.statutes import IN_FORCE
 
 
 def start(request: Request, lang: str) -> HttpResponse:
-    """Ask who somebody is, and lead on."""
+    """Ask who somebody is, and lead on; show who acts for an organisation what is theirs to do."""
+    if request.actor.organisation is not None:
+        return render(request, "pages/home.html", home(request.actor))
     cards = [card(statute) for statute in book.whole().statutes.values()]
     return render(request, "pages/start.html", {"cards": cards, "binding": IN_FORCE})
 

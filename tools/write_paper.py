@@ -22,6 +22,7 @@ from chengxu.platform.documents.mark import png
 
 PLACE = Path(__file__).parents[1] / "src/chengxu/platform/documents/papers/document.docx"
 SERIF, SANS = "宋体", "黑体"
+BLUE = RGBColor(0x1A, 0x4F, 0x9C)
 SOFT, RED = RGBColor(0x55, 0x55, 0x55), "8C1D18"
 DAY = datetime(2026, 1, 1)
 
@@ -38,20 +39,31 @@ def fonts(style: Any, east: str, west: str = "Times New Roman") -> None:
 
 
 def text(
-    paragraph: Any, words: str, *, size: float | None = None, soft: bool = False, bold: bool = False
+    paragraph: Any,
+    words: str,
+    *,
+    size: float | None = None,
+    soft: bool = False,
+    bold: bool = False,
+    colour: Any = None,
 ) -> None:
     """Add a run."""
     run = paragraph.add_run(words)
     run.bold = bold or None
     if size:
         run.font.size = Pt(size)
-    if soft:
-        run.font.color.rgb = SOFT
+    if soft or colour:
+        run.font.color.rgb = colour or SOFT
 
 
-def rule(paragraph: Any, colour: str, eighths: int) -> None:
-    """Draw a line below a paragraph."""
-    borders, below = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+def line_beside(paragraph: Any) -> None:
+    """Draw a line to the left of a paragraph."""
+    rule(paragraph, str(BLUE), 12, "left")
+
+
+def rule(paragraph: Any, colour: str, eighths: int, side: str = "bottom") -> None:
+    """Draw a line below a paragraph, or at another side of it."""
+    borders, below = OxmlElement("w:pBdr"), OxmlElement(f"w:{side}")
     for name, value in (("val", "single"), ("sz", str(eighths)), ("space", "4"), ("color", colour)):
         below.set(qn(f"w:{name}"), value)
     borders.append(below)
@@ -86,7 +98,12 @@ def repeat(row: Any) -> None:
 
 
 def head(document: Any) -> None:
-    """Write title, number, and who writes to whom about what."""
+    """Write title, number, and who writes to whom about what; over it, of a draft, that it is one."""
+    document.add_paragraph("{%p if draft %}")
+    draft = document.add_paragraph()
+    draft.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    text(draft, "{{ words.draft }}", bold=True, colour=RGBColor.from_string(RED))
+    document.add_paragraph("{%p endif %}")
     document.add_paragraph("{{ title }}", style="Heading 1")
     number = document.add_paragraph()
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -109,7 +126,15 @@ def contents(document: Any) -> None:
     label, value = table.rows[2].cells
     text(label.paragraphs[0], "{{ part.number }}{{ part.label }}")
     text(label.add_paragraph(), "{{ part.cite }}", size=8.5, soft=True)
-    text(value.paragraphs[0], "{{ part.text }}")
+    text(label.add_paragraph(), "{%p if part.own %}")
+    text(label.add_paragraph(), "{{ words.own }}", size=8.5, colour=BLUE)
+    text(label.add_paragraph(), "{%p endif %}")
+    text(value.paragraphs[0], "{%p if part.own %}")
+    own = value.add_paragraph()
+    text(own, "{{ part.text }}")
+    line_beside(own)
+    for words in ("{%p else %}", "{{ part.text }}", "{%p endif %}"):
+        text(value.add_paragraph(), words)
     table.rows[3].cells[0].paragraphs[0].text = "{%tr endfor %}"
     for row in table.rows:
         row.cells[0].width, row.cells[1].width = Mm(55), Mm(107)
@@ -117,6 +142,9 @@ def contents(document: Any) -> None:
     note = document.add_paragraph()
     text(note, "{{ words.note }}  ", soft=True)
     text(note, "{{ note }}")
+    document.add_paragraph("{%p endif %}")
+    document.add_paragraph("{%p if owned %}")
+    text(document.add_paragraph(), "{{ words.legend }}", size=8.5, soft=True)
     document.add_paragraph("{%p endif %}")
 
 
@@ -126,6 +154,7 @@ def foot(document: Any) -> None:
         line = document.add_paragraph(words)
         line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         line.paragraph_format.keep_with_next = True
+    document.add_paragraph("{%p if not draft %}")
     picture = document.add_paragraph()
     picture.paragraph_format.keep_with_next = True
     picture.add_run().add_picture(BytesIO(png("check")), width=Mm(26))
@@ -144,6 +173,7 @@ def foot(document: Any) -> None:
         line = document.add_paragraph()
         line.paragraph_format.space_after = Pt(1)
         text(line, words, size=8.5, soft=True)
+    document.add_paragraph("{%p endif %}")
 
 
 def main() -> None:

@@ -277,6 +277,14 @@ def test_a_case_waits_for_one_side_after_the_other(world, filing):
     assert turns() == {"Yunshang": (False, "9999-12-31"), "National": (True, "2026-04-17")}
 
 
+def test_while_an_authority_s_time_is_suspended_a_case_waits_for_who_has_to_complete_it(world, filing):
+    on(date(2026, 3, 5), filing, world.company, "file", stated=FORM)
+    on(date(2026, 3, 6), filing, world.national, "name_gaps", stated={"gaps": ["甲"]})
+
+    turns = {d.organisation.name_en: (d.turn, d.suspended) for d in Docket.objects.filter(case=filing)}
+    assert turns == {"Yunshang": (True, False), "National": (False, True)}
+
+
 def test_an_application_waits_for_its_acceptance_though_no_clock_runs(world):
     case = opened("ml4.licence_application", world.company)
     on(MONDAY, case, world.company, "submit", stated={"application": "甲", "product": "乙"})

@@ -36,6 +36,8 @@ class Audience(Enum):
     """The head of an authority."""
     AUTHORITY_WRITER = "authority writer"
     """Who acts for an authority and does more than look."""
+    CASE_AUTHORITY = "case authority"
+    """Whoever acts for an authority with a place in the case."""
     PARTY = "party"
     """Whoever acts for an organisation with a place in the case."""
     PARTY_WRITER = "party writer"
@@ -68,7 +70,12 @@ def admits(audience: Audience, actor: Actor) -> bool:
 WRITERS = {Audience.WRITER, Audience.BUSINESS_WRITER, Audience.AUTHORITY_WRITER, Audience.PARTY_WRITER, Audience.OWNER_WRITER}  # fmt: skip
 HEADS = {Audience.HEAD, Audience.AUTHORITY_HEAD}
 BUSINESSES = {Audience.BUSINESS, Audience.BUSINESS_WRITER}
-AUTHORITIES = {Audience.AUTHORITY, Audience.AUTHORITY_WRITER, Audience.AUTHORITY_HEAD}
+AUTHORITIES = {
+    Audience.AUTHORITY,
+    Audience.AUTHORITY_WRITER,
+    Audience.AUTHORITY_HEAD,
+    Audience.CASE_AUTHORITY,
+}
 
 
 def audience_of(match: ResolverMatch) -> Audience | None:
@@ -91,6 +98,8 @@ AUDIENCE: dict[str, Audience] = {
     "account": Audience.PERSON,
     "account_acting": Audience.PERSON,
     "account_password": Audience.PERSON,
+    "account_devices": Audience.PERSON,
+    "account_erase": Audience.PERSON,
     "second_factor": Audience.PERSON,
     "second_factor_codes": Audience.PERSON,
     "people": Audience.HEAD,
@@ -111,6 +120,14 @@ AUDIENCE: dict[str, Audience] = {
     "duties-save": Audience.BUSINESS_WRITER,
     "compare": Audience.ANYBODY,
     "compare-laws": Audience.ANYBODY,
+    # the label studio
+    "labels": Audience.ANYBODY,
+    "labels_write": Audience.ANYBODY,
+    "labels_test": Audience.ANYBODY,
+    "labels_words": Audience.ANYBODY,
+    # the search
+    "search": Audience.ANYBODY,
+    "api:search": Audience.ANYBODY,
     # registers and the log
     "registers": Audience.ANYBODY,
     "register": Audience.ANYBODY,
@@ -118,6 +135,7 @@ AUDIENCE: dict[str, Audience] = {
     "register_entry": Audience.ANYBODY,
     "register_receipt": Audience.ANYBODY,
     "check": Audience.ANYBODY,
+    "check_label": Audience.ANYBODY,
     "ledger": Audience.ANYBODY,
     "ledger_keys": Audience.ANYBODY,
     "ledger_leaves": Audience.ANYBODY,
@@ -125,6 +143,11 @@ AUDIENCE: dict[str, Audience] = {
     "ledger_log": Audience.ANYBODY,
     # documents: whose they are is settled by `documents.visible`
     "document_check": Audience.ANYBODY,
+    "document": Audience.READER,
+    "draft_document": Audience.OWNER,
+    "draft_document_pdf": Audience.OWNER,
+    "draft_document_docx": Audience.OWNER,
+    "draft_document_file": Audience.OWNER_WRITER,
     "document_pdf": Audience.READER,
     "document_docx": Audience.READER,
     # tokens, messages, imports
@@ -156,27 +179,75 @@ AUDIENCE: dict[str, Audience] = {
     "api:amount": Audience.ANYBODY,
     "api:assess": Audience.ANYBODY,
     "api:ask": Audience.ANYBODY,
+    "api:compare": Audience.ANYBODY,
     "api:registers": Audience.ANYBODY,
     "api:entries": Audience.ANYBODY,
     "api:entry": Audience.ANYBODY,
     "api:entry-receipt": Audience.ANYBODY,
     "api:number": Audience.ANYBODY,
+    "api:traces": Audience.ANYBODY,
+    "api:trace-file": Audience.ANYBODY,
     "api:complaints": Audience.ANYBODY,
     "api:complaint-track": Audience.ANYBODY,
     "api:complaint-take": Audience.ANYBODY,
     "api:services": Audience.MEMBER,
     "api:service": Audience.SERVICE,
-    "api:service-fact": Audience.OWNER_WRITER,
-    "api:service-event": Audience.OWNER_WRITER,
+    "api:services-described": Audience.BUSINESS_WRITER,
+    "api:service-fact": Audience.SERVICE,
+    "api:service-fact-preview": Audience.OWNER,
+    "api:service-fact-effects": Audience.OWNER,
+    "api:service-fact-strike": Audience.OWNER_WRITER,
+    "api:service-event": Audience.SERVICE,
+    "api:service-event-preview": Audience.OWNER,
+    "api:service-event-effects": Audience.OWNER,
+    "api:service-event-strike": Audience.OWNER_WRITER,
+    "api:service-traces": Audience.OWNER_WRITER,
     "api:service-assessment": Audience.SERVICE,
+    "api:service-questions": Audience.OWNER,
+    "api:service-timeline": Audience.SERVICE,
+    "api:service-description": Audience.SERVICE,
+    "api:service-compare": Audience.SERVICE,
+    "api:service-evidence": Audience.OWNER,
+    "api:service-file": Audience.OWNER,
+    "api:imports": Audience.WRITER,
+    "api:import-template": Audience.WRITER,
+    "api:import": Audience.OWNER_WRITER,
+    "api:import-apply": Audience.OWNER_WRITER,
+    "api:breakers": Audience.MEMBER,
+    "api:breaker": Audience.SERVICE,
+    "api:breaker-trip": Audience.OWNER_WRITER,
+    "api:gateway": Audience.SERVICE,
     "api:cases": Audience.MEMBER,
     "api:case": Audience.PARTY,
     "api:case-take": Audience.PARTY_WRITER,
+    "api:case-check": Audience.PARTY,
+    "api:case-file": Audience.PARTY,
+    "api:case-officer": Audience.PARTY,
+    "api:openings": Audience.MEMBER,
+    "api:drafts": Audience.MEMBER,
+    "api:draft": Audience.OWNER,
+    "api:draft-submit": Audience.OWNER_WRITER,
     "api:document": Audience.PARTY,
+    "api:document-file": Audience.READER,
+    "api:document-check": Audience.ANYBODY,
     "api:files": Audience.WRITER,
     "api:organisation": Audience.MEMBER,
     "api:organisations": Audience.MEMBER,
     "api:dashboard": Audience.MEMBER,
+    "api:board": Audience.BUSINESS,
+    "api:board-ics": Audience.BUSINESS,
+    "api:queue": Audience.AUTHORITY,
+    "api:people": Audience.HEAD,
+    "api:person": Audience.HEAD,
+    "api:person-link": Audience.HEAD,
+    "api:person-codes": Audience.HEAD,
+    "api:tokens": Audience.MEMBER,
+    "api:token": Audience.MEMBER,
+    "api:webhooks": Audience.WRITER,
+    "api:webhook": Audience.WRITER,
+    "api:webhook-secret": Audience.WRITER,
+    "api:deliveries": Audience.WRITER,
+    "api:delivery-again": Audience.WRITER,
     # services: an authority reads what was filed, all else is the owner's
     "services": Audience.MEMBER,
     "service_new": Audience.BUSINESS_WRITER,
@@ -191,10 +262,15 @@ AUDIENCE: dict[str, Audience] = {
     "service_event": Audience.OWNER,
     "service_evidence": Audience.OWNER,
     "service_file": Audience.OWNER,
+    "service_traces": Audience.OWNER,
     "service_file_removal": Audience.OWNER_WRITER,
     "board": Audience.BUSINESS,
     "board_calendar": Audience.BUSINESS,
     "board_ics": Audience.ANYBODY,  # by the secret in its address
+    # the breaker
+    "gateway": Audience.MEMBER,
+    "service_breaker": Audience.SERVICE,
+    "gateway_removal": Audience.OWNER_WRITER,
     # cases
     "cases": Audience.MEMBER,
     "procedures_to_open": Audience.MEMBER,
@@ -203,6 +279,8 @@ AUDIENCE: dict[str, Audience] = {
     "case_file": Audience.PARTY,
     "take_step": Audience.PARTY_WRITER,
     "case_officer": Audience.PARTY_WRITER,
+    "case_recusal": Audience.CASE_AUTHORITY,
+    "recusals": Audience.AUTHORITY_HEAD,
     "draft": Audience.OWNER,
     "draft_check": Audience.OWNER,
     "draft_drop": Audience.OWNER_WRITER,

@@ -78,6 +78,16 @@ def can_fill(organisation: Organisation, party: str, area: str) -> bool:
     return organisation.is_authority and organisation.level in levels and own_area
 
 
+def lower(organisation: Organisation) -> QuerySet[Organisation]:
+    """Return the authorities below one: all others below the national one, those of its cities below a province."""
+    found = Organisation.objects.filter(kind=Kind.AUTHORITY)
+    if organisation.level == NATIONAL:
+        return found.exclude(level=NATIONAL)
+    if organisation.level == PROVINCIAL and organisation.area:
+        return found.filter(level=CITY, area=organisation.area)
+    return found.none()
+
+
 def _at(level: str, area: str) -> QuerySet[Organisation]:
     of_level = Organisation.objects.filter(kind=Kind.AUTHORITY, level=level).order_by("id")
     return of_level if level == NATIONAL else of_level.filter(area=area)

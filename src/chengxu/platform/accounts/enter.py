@@ -12,7 +12,7 @@ from django.contrib.auth import authenticate, login
 from django.http import HttpRequest
 
 from chengxu.algebra.term import Term
-from chengxu.platform.accounts import lockout, second
+from chengxu.platform.accounts import devices, lockout, second
 from chengxu.platform.accounts.history import note
 from chengxu.platform.accounts.models import Change, User
 from chengxu.platform.today import now
@@ -106,6 +106,7 @@ def plain(email: str) -> str:
 def _log_in(request: HttpRequest, user: User, how: Change) -> Answer:
     request.session.pop(WAITING, None)
     login(request, user, backend=BACKEND)
+    devices.begin(request)
     note(user, how, by=user)
     return Answer(user=user)
 

@@ -18,6 +18,7 @@ WORDS: dict[str, Term] = {
     Change.ADDED: Term("加入单位", "added to an organisation"),
     Change.ROLE: Term("角色变更", "role changed"),
     Change.REMOVED: Term("移出单位", "removed from an organisation"),
+    Change.ENDED: Term("从另一处结束登录", "logins ended from elsewhere"),
 }
 ROLES: dict[str, Term] = {
     "head": Term("负责人", "head"),

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
+from chengxu.platform.accounts import devices
 from chengxu.platform.accounts.actor import PUBLIC, Actor, acting_for
 from chengxu.platform.accounts.audience import admits, audience_of
 from chengxu.platform.accounts.models import User
@@ -49,6 +50,7 @@ def actor_of(request: HttpRequest) -> Actor:
     """Return who acts in a request."""
     if not isinstance(request.user, User):
         return PUBLIC
+    devices.seen(request.session)
     places = request.user.memberships.select_related("organisation").order_by("id")
     chosen = request.session.get(CHOSEN)
     found = list(places)

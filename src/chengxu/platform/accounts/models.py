@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.models import AbstractUser
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 
 from chengxu.algebra.term import Term
@@ -72,6 +75,31 @@ class User(AbstractUser):
 
     code_step = models.BigIntegerField(default=0)
     """The time step of the last one-time code that was accepted: a code works once."""
+    acts_as = models.CharField(max_length=150, blank=True, default="")
+    """The name that stays in the acts of cases once the account is erased; empty before."""
+
+    @property
+    def shown(self) -> str:
+        """What others call this person: by name, else by user name."""
+        return self.get_full_name() or self.username
+
+    @property
+    def named(self) -> str:
+        """How acts in cases name this person, the account being erased or not."""
+        return self.acts_as or self.shown
+
+
+class Login(AbstractBaseSession):
+    """A session, with who is logged in by it (None: nobody)."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="logins")
+
+    @classmethod
+    def get_session_store_class(cls) -> type[Any]:
+        """Return the store that keeps these rows."""
+        from chengxu.platform.accounts.sessions import SessionStore
+
+        return SessionStore
 
 
 class Membership(models.Model):
@@ -108,6 +136,7 @@ class Change(models.TextChoices):
     ADDED = "added"
     ROLE = "role"
     REMOVED = "removed"
+    ENDED = "ended"
 
 
 class AccountEvent(models.Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from allauth.socialaccount.providers.openid_connect.views import callback as answered
 from django.urls import path
 
-from chengxu.platform.accounts.views import entry, identity, own, people
+from chengxu.platform.accounts.views import entry, identity, leaving, own, people
 
 urlpatterns = [
     path("login/", entry.login, name="login"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("account/", own.account, name="account"),
     path("account/acting/", own.acting, name="account_acting"),
     path("account/password/", own.password, name="account_password"),
+    path("account/devices/", leaving.end_logins, name="account_devices"),
+    path("account/erase/", leaving.erase_account, name="account_erase"),
     path("account/second/", own.second_factor, name="second_factor"),
     path("account/second/codes/", own.codes, name="second_factor_codes"),
     path("account/set-password/<str:uid>/<str:token>/", entry.set_password, name="set_password"),

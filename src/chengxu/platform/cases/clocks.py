@@ -19,18 +19,25 @@ AUTHORITY, PARTY = "authority", "party"
 """Whose time a clock is."""
 DONE = (ClockState.DONE, ClockState.MET, ClockState.LATE)
 OPEN = (ClockState.RUNNING, ClockState.SUSPENDED, ClockState.OVERDUE)
+PRESSING = (ClockState.RUNNING, ClockState.OVERDUE)
 DAY = timedelta(days=1)
+FOUND = ("open", "turn", "rank", "clock", "suspended", "since")
+"""What a docket says of a case; its officer is whom somebody named."""
 NEVER = date(9999, 12, 31)
 """Stands where there is no last day, behind all others."""
 
 
 def write_clocks(case: Case, followed: Followed) -> None:
     """Write the clocks of a case as they stand, in place of those that were there, and its dockets."""
-    places = {p.party: p.organisation for p in case.parties.select_related("organisation")}
-    rows = [_row(case, n, running, places) for n, running in enumerate(followed.clocks) if running.clock.task]
     ClockRow.objects.filter(case=case).delete()
-    ClockRow.objects.bulk_create(rows)
+    ClockRow.objects.bulk_create(clock_rows(case, followed))
     write_dockets(case, followed)
+
+
+def clock_rows(case: Case, followed: Followed) -> list[ClockRow]:
+    """Return the clocks of a case as rows, which nobody has written yet."""
+    places = {p.party: p.organisation for p in case.parties.all()}
+    return [_row(case, n, running, places) for n, running in enumerate(followed.clocks) if running.clock.task]
 
 
 def owners(running: Running) -> tuple[Party, ...]:
@@ -62,33 +69,40 @@ def _row(case: Case, number: int, running: Running, places: dict[str, Organisati
 def write_dockets(case: Case, followed: Followed) -> None:
     """Write for each organisation in a case whether it is its turn and by when; the officer stays."""
     places: dict[Organisation, set[str]] = {}
-    for place in case.parties.select_related("organisation"):
+    for place in case.parties.all():
         if place.organisation is not None:
             places.setdefault(place.organisation, set()).add(place.party)
-    Case.objects.filter(pk=case.pk).update(next_look=None if case.final else next_look(followed))
     since = max((entry.on for entry in followed.taken), default=case.opened)
-    for organisation, parties in places.items():
-        own = [r for r in followed.clocks if r.clock.task and r.state in OPEN and _owns(r, parties)]
-        pressing = min(own, key=lambda r: r.due or NEVER, default=None)
-        Docket.objects.update_or_create(
-            case=case,
-            organisation=organisation,
-            defaults={
-                "open": not case.final,
-                "turn": not case.final and _turn(followed, parties, bool(own)),
-                "rank": (pressing.due if pressing else None) or NEVER,
-                "clock": pressing.clock.name if pressing else "",
-                "suspended": bool(own) and all(r.state is ClockState.SUSPENDED for r in own),
-                "since": since,
-            },
-        )
+    rows = [_docket(case, organisation, parties, followed, since) for organisation, parties in places.items()]
+    Docket.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["case", "organisation"], update_fields=FOUND
+    )
+
+
+def _docket(
+    case: Case, organisation: Organisation, parties: set[str], followed: Followed, since: date
+) -> Docket:
+    own = [r for r in followed.clocks if r.clock.task and r.state in OPEN and _owns(r, parties)]
+    pressing = min(own, key=lambda r: r.due or NEVER, default=None)
+    return Docket(
+        case=case,
+        organisation=organisation,
+        open=not case.final,
+        turn=not case.final and _turn(followed, parties),
+        rank=(pressing.due if pressing else None) or NEVER,
+        clock=pressing.clock.name if pressing else "",
+        suspended=bool(own) and all(r.state is ClockState.SUSPENDED for r in own),
+        since=since,
+    )
 
 
 def next_look(followed: Followed) -> date | None:
-    """Return the day from which time alone can change a case: that after the next last day; None if there is none.
+    """Return the day from which time alone can change a case: that after the next last day; None if it cannot.
 
     A last day that is provisional and over has had no effect yet: a calendar that is published may give it one.
     """
+    if followed.state.final:
+        return None
     running = [r for r in followed.clocks if r.state in OPEN and r.due is not None]
     days = [r.due + DAY for r in running if r.due and r.due >= followed.on]
     waiting = [followed.on + DAY for r in running if r.due and r.due < followed.on and r.provisional]
@@ -99,11 +113,21 @@ def _owns(running: Running, parties: Iterable[str]) -> bool:
     return any(owner.name in parties for owner in owners(running))
 
 
-def _turn(followed: Followed, parties: set[str], clocked: bool) -> bool:
-    """Return whether a case waits for somebody: by their clock, or for a step onward that no clock of others awaits."""
-    if clocked:
+def _turn(followed: Followed, parties: set[str]) -> bool:
+    """Return whether a case waits for somebody: their time runs or ran out, or a step onward is theirs and no time runs.
+
+    While their own time is suspended it waits for the others, if these can take it on.
+    """
+    clocks = [r for r in followed.clocks if r.clock.task]
+    own = {r.state for r in clocks if _owns(r, parties)}
+    if own.intersection(PRESSING):
         return True
-    onward = [n.step for n in followed.next if n.step.to not in (None, followed.state.name)]
-    mine = any(party.name in parties for step in onward for party in step.actors)
-    others = any(r.clock.task and r.state in OPEN for r in followed.clocks)
-    return mine and not others
+    actors = {
+        party.name
+        for following in followed.next
+        if following.step.to not in (None, followed.state.name)
+        for party in following.step.actors
+    }
+    if ClockState.SUSPENDED in own and actors - parties:
+        return False
+    return bool(actors & parties) and not any(r.state is ClockState.RUNNING for r in clocks)

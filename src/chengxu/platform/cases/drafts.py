@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from chengxu.algebra.facts import Fact
 from chengxu.algebra.term import Term, TermError
@@ -23,6 +23,7 @@ from chengxu.platform.cases.models import Case, Draft
 from chengxu.platform.cases.open import open_with
 from chengxu.platform.cases.places import Place, may_open, openers, place_of, regulated
 from chengxu.platform.cases.take import Order, acts_in, places_in, take
+from chengxu.platform.documents.models import Wording
 from chengxu.platform.services.models import Service
 from chengxu.platform.today import today
 
@@ -69,7 +70,7 @@ def prepared(draft: Draft, actor: Actor) -> Prepared | None:
     fitting = [party for party in own if acts_in(step, party)]
     if not fitting:
         return None
-    asked = asked_facts(next_of(case, step.name, today()))
+    asked = asked_facts(next_of(case, step.name, today()), case.settled)
     return Prepared(draft, procedure, step, case, fitting[0], asked)
 
 
@@ -122,8 +123,15 @@ def submit(found: Prepared, actor: Actor, order: Order) -> Case:
             case = open_with(
                 draft.procedure, actor, draft.opening["title"], order, **more_of(draft, actor)
             ).case
-        draft.delete()
+        let_go(Draft.objects.filter(pk=draft.pk), case)
     return case
+
+
+def let_go(drafts: QuerySet[Draft], case: Case) -> None:
+    """Delete drafts of which a step was taken; what was kept of the wording of its document goes with the document."""
+    issued = case.documents.order_by("-version").first()
+    Wording.objects.filter(draft__in=drafts).update(issued=issued, draft=None)
+    drafts.delete()
 
 
 def more_of(draft: Draft, actor: Actor) -> dict[str, Any]:

@@ -20,13 +20,11 @@ from chengxu.law.read import shown
 from chengxu.law.read_case import WANTED, people, read_stated
 from chengxu.law.record import Answer, Record
 from chengxu.platform.cases.models import Case, CaseEvent
-from chengxu.platform.services.record import answers_of, value_of
+from chengxu.platform.services.record import LARGEST, answers_of, value_of
 from chengxu.platform.today import calendar, today
 from chengxu.statutes import open_book, open_procedures
 
 NOT_STATED_SO = Term("“{name}”不能是 {value}；请填{wanted}。", "`{name}` cannot be {value}; write {wanted}.")
-LARGEST = 2**53 - 1
-"""The largest whole number that JSON carries everywhere (RFC 8785)."""
 NOT_ASKED = Term("这一步骤不需要“{name}”。", "this step does not ask for `{name}`.")
 
 
@@ -51,11 +49,32 @@ def case_file(case: Case, events: Iterable[CaseEvent] | None = None, on: date | 
     procedure = procedures()[case.procedure]
     told = list(case.events.all() if events is None else events)
     entries = tuple(
-        Entry(e.step, e.on, e.party, stated_of(procedure.step(e.step), e.stated))
+        Entry(
+            e.step,
+            e.on,
+            e.party,
+            stated_of(procedure.step(e.step), e.stated),
+            known=_otherwise(e, told, case.facts),
+        )
         for e in told
         if e.party != CALENDAR.name
     )
     return CaseFile(procedure, record_of_case(case, procedure, told, on), entries, parties())
+
+
+def _otherwise(
+    event: CaseEvent, told: Iterable[CaseEvent], facts: Mapping[str, Any]
+) -> dict[str, Value | None]:
+    """Return the facts that a later entry of the same day says otherwise, as they were known at this one."""
+    of_the_day = [e for e in told if e.on == event.on and e.facts]
+    later = {name for e in of_the_day if e.version > event.version for name in e.facts}
+    if not later:
+        return {}
+    known, last = facts_known(procedures()[event.case.procedure]), dict(facts)
+    for earlier in told:
+        if earlier.version <= event.version:
+            last.update(earlier.facts)
+    return {name: value_of(known[name], last.get(name)) for name in later if name in known}
 
 
 def record_of_case(
@@ -117,6 +136,21 @@ def fact_json(value: Value | None) -> Any:
 def standing(case: Case, on: date) -> Followed:
     """Return the case as it stands at the end of a day."""
     return follow(case_file(case, on=on), on, calendar())
+
+
+def looked_at(cases: Iterable[Case], day: date) -> list[tuple[Case, Followed]]:
+    """Return cases as they stood at the end of another day, by the entries up to then; `case` says so, and is not saved.
+
+    Cases that were opened later are left out.
+    """
+    found = []
+    for case in cases:
+        told = [event for event in case.events.all() if event.on <= day]
+        if case.opened <= day and told:
+            followed = follow(case_file(case, told, day), day, calendar())
+            case.state, case.final = followed.state.name, followed.state.final
+            found.append((case, followed))
+    return found
 
 
 def stated_of(step: Step, given: Mapping[str, Any]) -> dict[str, Stated]:

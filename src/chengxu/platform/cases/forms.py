@@ -18,11 +18,14 @@ from chengxu.algebra.walk import facts_in
 from chengxu.interpret.follow import Next
 from chengxu.interpret.refuse import Objection
 from chengxu.law.document import Kind, Particular
-from chengxu.law.procedure import Step
+from chengxu.law.procedure import Step, flat
 from chengxu.law.read_case import WANTED
 from chengxu.platform.accounts.competence import is_authority
-from chengxu.platform.cases.file import LARGEST, stated_of
+from chengxu.platform.cases.file import stated_of
+from chengxu.platform.cases.models import Case
 from chengxu.platform.cases.words import typed
+from chengxu.platform.services.fields import EMPTY, NONE, read_number
+from chengxu.platform.services.keep import UNKEEPABLE
 from chengxu.platform.services.record import value_of
 
 STATED, FACT, FILE = "p.", "x.", "f."
@@ -106,7 +109,7 @@ def _fact_field(fact: Fact, value: str) -> Field:
     if isinstance(fact, Flag):
         kind, choices = "choice", (("true", YES), ("false", NO), ("", UNKNOWN))
     elif isinstance(fact, Several):
-        kind, choices = "several", fact.values
+        kind, choices = "several", (*fact.values, (EMPTY, NONE))
     elif isinstance(fact, Choice):
         kind, choices = "choice", (*fact.values, ("", UNKNOWN))
     elif isinstance(fact, Day):
@@ -117,10 +120,21 @@ def _fact_field(fact: Fact, value: str) -> Field:
     )  # fmt: skip
 
 
-def asked_facts(found: Next | None) -> tuple[Fact, ...]:
-    """Return the facts behind the conditions of a step of which nothing is known: whoever takes it can state them."""
+def asked_facts(found: Next | None, settled: Iterable[str] = ()) -> tuple[Fact, ...]:
+    """Return the facts behind the conditions of a step that whoever takes it can state.
+
+    Those of which nothing is known, and those that were stated in the case itself (`settled`), which may have changed.
+    """
     clauses: tuple[Clause, ...] = found.to_check if found else ()
-    found_facts = (fact for clause in clauses for fact in facts_in(clause))
+    guards = flat(found.step.guards) if found else ()
+    again = [
+        fact
+        for guard in guards
+        if isinstance(guard, Clause)
+        for fact in facts_in(guard)
+        if fact.name in set(settled)
+    ]
+    found_facts = (*(fact for clause in clauses for fact in facts_in(clause)), *again)
     return tuple(dict.fromkeys(fact for fact in found_facts if fact != ACT_DATE))
 
 
@@ -156,8 +170,7 @@ def read(step: Step, asked: Iterable[Fact], values: Mapping[str, str]) -> Given:
 def _unfit(text: str) -> Term | None:
     if len(text) > LONGEST:
         return TOO_LONG.fill(most=LONGEST)
-    readable = "\0" not in text and not any("\ud800" <= c <= "\udfff" for c in text)
-    return None if readable else UNREADABLE
+    return UNREADABLE if UNKEEPABLE.search(text) else None
 
 
 def _parsed(kind: Kind, text: str) -> Any:
@@ -176,11 +189,20 @@ def _fact_value(fact: Fact, text: str) -> Any:
     if isinstance(fact, Flag):
         value = {"true": True, "false": False}.get(text, text)
     elif isinstance(fact, Number):
-        value = min(int(text.replace(",", "")), LARGEST)
+        value = read_number(text)
     elif isinstance(fact, Several):
-        value = sorted(set(text.split("\n")))
+        value = sorted(set(text.split("\n")) - {EMPTY})
     value_of(fact, value)
     return value
+
+
+def typed_fact(value: Any) -> str:
+    """Return a fact's value (JSON) as it would be typed into a form; what is not known as nothing."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "\n".join(str(one) for one in value) or EMPTY
+    return "" if value is None else str(value)
 
 
 def read_day(text: str, default: date) -> tuple[date, Term | None]:
@@ -218,3 +240,17 @@ def _unnamed(objection: Objection) -> Term:
 def prefill(step: Step, known: Mapping[str, Any]) -> dict[str, str]:
     """Return what was stated in a case before (JSON by particular) as the fields of a step would have it."""
     return {STATED + p.name: typed(p, known[p.name]) for p in step.particulars if p.name in known}
+
+
+def said_before(case: Case, party: str, before: int | None = None) -> dict[str, Any]:
+    """Return what a step can take over (JSON by particular): to an authority what others stated, to others all of it.
+
+    `before` is the version up to which the case is read, that one left out; None for all of it.
+    """
+    events = case.events.order_by("version")
+    told = events.exclude(party=party) if is_authority(party) else events
+    known: dict[str, Any] = {}
+    for version, stated in told.values_list("version", "stated"):
+        if before is None or version < before:
+            known.update(stated)
+    return known

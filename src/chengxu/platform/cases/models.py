@@ -205,6 +205,44 @@ class Draft(models.Model):
         )
 
 
+class Ground(models.TextChoices):
+    """Why somebody has to keep out of a case; the wording for people is in `recusal`."""
+
+    INTEREST = "interest"
+    RELATION = "relation"
+
+
+class Recusal(models.Model):
+    """Somebody of an authority keeps out of a case, from `at` until it is `lifted`.
+
+    `by` is who declared or decided it: the same person where they did it themselves. Both ends are leaves of the audit
+    log. Nothing of it is changed afterwards but that it is lifted, once.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="recusals")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="recusals")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="recusals")
+    ground = models.CharField(max_length=16, choices=Ground.choices)
+    reason = models.TextField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    lifted = models.DateTimeField(null=True)
+    lifted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    lifted_why = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("at", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["case", "organisation", "user"],
+                name="one_recusal_at_a_time",
+                condition=models.Q(lifted=None),
+            ),
+        )
+        indexes = (models.Index(fields=["user", "organisation", "lifted"], name="recusal_by_person"),)
+
+
 class Tally(models.Model):
     """How often something was done by anybody within an hour. It counts, and knows nobody."""
 

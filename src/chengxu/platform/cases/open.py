@@ -11,15 +11,16 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 
 from chengxu.algebra.term import Term, TermError
 from chengxu.platform.accounts.actor import Actor
 from chengxu.platform.accounts.competence import is_authority
 from chengxu.platform.accounts.models import Organisation
-from chengxu.platform.cases.clocks import write_dockets
+from chengxu.platform.cases.clocks import next_look, write_dockets
 from chengxu.platform.cases.file import procedures, standing
 from chengxu.platform.cases.models import Case, CaseParty, Command
-from chengxu.platform.cases.places import fill
+from chengxu.platform.cases.places import Filled, fill, places_read
 from chengxu.platform.cases.take import OTHER_COMMAND, READ_ONLY, NotYours, Order, scope_of, take
 from chengxu.platform.services.models import Service
 from chengxu.platform.today import today
@@ -72,13 +73,19 @@ def open_case(
             procedure=procedure.name, state=procedure.states[0].name, title=title, service=service, area=where,
             facts=dict(facts or {}), opened=today(),
         )  # fmt: skip
-        for place in places:
-            whose = {"organisation": place.organisation}
-            if place.organisation is None:
-                whose = {"name": name, "receipt": receipt_hash(receipt)}  # type: ignore[dict-item]
-            CaseParty.objects.create(case=case, party=place.party, **whose)
-        write_dockets(case, standing(case, today()))
+        CaseParty.objects.bulk_create(_party(case, place, name, receipt) for place in places)
+        prefetch_related_objects([case], places_read())
+        stands = standing(case, today())
+        case.next_look = next_look(stands)
+        case.save(update_fields=["next_look"])
+        write_dockets(case, stands)
     return Opened(case, receipt if actor.organisation is None else "")
+
+
+def _party(case: Case, place: Filled, name: str, receipt: str) -> CaseParty:
+    if place.organisation is not None:
+        return CaseParty(case=case, party=place.party, organisation=place.organisation)
+    return CaseParty(case=case, party=place.party, name=name, receipt=receipt_hash(receipt))
 
 
 def open_with(
@@ -93,7 +100,7 @@ def open_with(
         order = replace(order, receipt=receipt_hash(receipt))
     with transaction.atomic():
         scope = scope_of(actor, order.receipt)
-        done = Command.objects.select_related("case").filter(scope=scope, key=order.key).first()
+        done = Command.objects.filter(scope=scope, key=order.key).first()
         if order.key and done is not None:
             if done.digest != order.digest:
                 raise TermError(OTHER_COMMAND)

@@ -15,7 +15,7 @@ from chengxu.interpret.follow import Next
 from chengxu.law.document import Particular
 from chengxu.law.procedure import CALENDAR, Procedure, Step
 from chengxu.platform.accounts.actor import Actor
-from chengxu.platform.cases.approval import head_only
+from chengxu.platform.cases.approval import head_only, two_people
 from chengxu.platform.cases.bar import Bar, bar
 from chengxu.platform.cases.file import facts_known, parties, procedures, standing
 from chengxu.platform.cases.models import Attachment, Case, CaseEvent, CaseParty
@@ -30,12 +30,16 @@ BY_LAW = Term("期限届满，依法发生", "by law, with the passing of time")
 
 @dataclass(frozen=True)
 class Move:
-    """A step that somebody in the case may take, or may not yet; `head` by which rule only the head takes it."""
+    """A step that somebody in the case may take, or may not yet.
+
+    `head` says by which rule only the head takes it, `two` by which rule it needs two people.
+    """
 
     found: Next
     mine: bool
     head: Tag | None = None
     needs_head: bool = False
+    two: Tag | None = None
 
     @property
     def step(self) -> Step:
@@ -127,7 +131,8 @@ def _move(found: Next, own: Iterable[str], actor: Actor, procedure: Procedure) -
     fitting = [party for party in own if acts_in(found.step, party)]
     tags = [head_only(procedure.name, found.step, party) for party in fitting]
     head = tags[0] if tags and all(tags) else None
-    return Move(found, bool(fitting), head, bool(head) and not actor.is_head)
+    two = two_people(procedure.name, found.step)
+    return Move(found, bool(fitting), head, bool(head) and not actor.is_head, two)
 
 
 def lines_of(case: Case, procedure: Procedure, places: Iterable[CaseParty]) -> list[Line]:

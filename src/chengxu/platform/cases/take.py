@@ -26,8 +26,8 @@ from chengxu.law.procedure import CALENDAR, Procedure, Step, flat
 from chengxu.law.record import Answer
 from chengxu.platform.accounts.actor import Actor
 from chengxu.platform.accounts.competence import is_authority
-from chengxu.platform.cases.approval import head_only
-from chengxu.platform.cases.clocks import write_clocks
+from chengxu.platform.cases.approval import head_only, request_for, two_people
+from chengxu.platform.cases.clocks import next_look, write_clocks
 from chengxu.platform.cases.file import (
     case_file,
     facts_known,
@@ -37,7 +37,8 @@ from chengxu.platform.cases.file import (
     stated_json,
     stated_of,
 )
-from chengxu.platform.cases.models import Attachment, Case, CaseEvent, CaseParty, Command
+from chengxu.platform.cases.models import Attachment, Case, CaseEvent, CaseParty, Command, Draft
+from chengxu.platform.cases.places import places_read
 from chengxu.platform.cases.store import Stored
 from chengxu.platform.documents.issue import issue
 from chengxu.platform.ledger.append import AUDIT, append, canonical
@@ -72,6 +73,7 @@ OTHER_COMMAND = Term(
     "This request key was used for another request with other content. Use a new key.",
 )
 NOT_YOURS = Term("“{step}”不由您办理。", "“{step}” is not yours to take.")
+RECUSED = Term("您已回避此案，不能办理。", "You are recused from this case and cannot act in it.")
 READ_ONLY = Term("您的角色只能查阅。", "Your role may only look.")
 FUTURE = Term(
     "不能记载将来的日期（{on}）；今天是 {today}。",
@@ -90,7 +92,13 @@ OTHERWISE = Term(
     "With the facts as they are now, {step}, already taken, would not hold. Check the facts first, or take the step "
     "another day; nothing was written.",
 )
+TWO_PEOPLE = Term(
+    "“{step}”须由一人申请、本单位另一人确认（{tag}）；现在没有别人提出的有效申请。",
+    "For “{step}” one person asks and another of the organisation confirms ({tag}); no request of somebody else is there.",
+)
 NOT_ASKED_HERE = Term("“{step}”不取决于事实“{name}”。", "{step} does not depend on the fact `{name}`.")
+MOVED_BY_ENTRY = ("version", "head", "state", "final", "settled", "next_look", "changed")
+"""What an entry changes in a case."""
 NO_STEP = Term("这个程序没有名为“{step}”的步骤。", "this procedure has no step `{step}`.")
 
 
@@ -132,18 +140,21 @@ def take(case_id: UUID, actor: Actor, order: Order) -> CaseEvent:
     Raises Refused with the objections of the law, Conflict, NotYours, or TermError for values that are none.
     """
     with transaction.atomic():
-        case = Case.objects.select_for_update().get(pk=case_id)
+        case = _held(case_id)
         done = _before(case, actor, order)
         if done is not None:
             return done
         if order.version is not None and order.version != case.version:
             raise Conflict(MOVED)
-        _check_day(case, order.on)
-        procedure = procedures()[case.procedure]
-        if order.step not in procedure.steps_by_name:
+        writer = _Writer.of(case)
+        _check_day(writer.told, order.on)
+        if order.step not in writer.procedure.steps_by_name:
             raise TermError(NO_STEP.fill(step=order.step))
-        place = _place(case, actor, procedure, order)
-        event = _Writer(case, procedure).write(place, actor, order)
+        place = _place(case, actor, writer.procedure, order)
+        asked = _second(case, actor, writer.procedure.step(order.step))
+        event = writer.write(place, actor, order)
+        if asked is not None:
+            asked.delete()
         if order.key:
             scope = scope_of(actor, order.receipt)
             Command.objects.create(
@@ -155,15 +166,19 @@ def take(case_id: UUID, actor: Actor, order: Order) -> CaseEvent:
 def let_pass(case_id: UUID, on: date) -> int:
     """Write what the calendar did in a case up to the end of a day, and its clocks; return how many steps that was."""
     with transaction.atomic():
-        case = Case.objects.select_for_update().get(pk=case_id)
-        procedure = procedures()[case.procedure]
-        followed = follow(case_file(case, on=on), on, calendar())
+        writer = _Writer.of(_held(case_id))
+        followed = follow(case_file(writer.case, writer.told, on), on, calendar())
         for refusal in followed.refused:
-            raise TermError(OTHERWISE.fill(step=procedure.step(refusal.entry.step).term))
-        writer = _Writer(case, procedure)
+            raise TermError(OTHERWISE.fill(step=writer.procedure.step(refusal.entry.step).term))
         written = writer.lapsed(followed.taken)
         writer.settle(followed)
         return written
+
+
+def _held(case_id: UUID) -> Case:
+    """Return a case, its own until the end of the transaction, with its places and the facts of its service."""
+    cases = Case.objects.select_for_update().prefetch_related(places_read(), "service__facts")
+    return cases.get(pk=case_id)
 
 
 def _before(case: Case, actor: Actor, order: Order) -> CaseEvent | None:
@@ -185,18 +200,20 @@ def scope_of(actor: Actor, receipt: str = "") -> str:
     return receipt or f"user {actor.user.pk if actor.user else ''}"
 
 
-def _check_day(case: Case, on: date) -> None:
+def _check_day(told: Iterable[CaseEvent], on: date) -> None:
     if on > today():
         raise TermError(FUTURE.fill(on=on, today=today()))
-    last = case.events.exclude(party=CALENDAR.name).order_by("-version").first()
-    if last is not None and on < last.on:
-        raise TermError(EARLIER.fill(on=on, last=last.on))
+    days = [event.on for event in told if event.party != CALENDAR.name]
+    if days and on < days[-1]:
+        raise TermError(EARLIER.fill(on=on, last=days[-1]))
 
 
 def _place(case: Case, actor: Actor, procedure: Procedure, order: Order) -> CaseParty:
     """Return the place in which somebody takes the step; NotYours if they fill none that may."""
     if actor.organisation is not None and not actor.may_write:
         raise NotYours(READ_ONLY)
+    if is_recused(case, actor):
+        raise NotYours(RECUSED)
     step = procedure.step(order.step)
     found = [
         place
@@ -211,11 +228,33 @@ def _place(case: Case, actor: Actor, procedure: Procedure, order: Order) -> Case
     return next(p for p in found if actor.is_head or not head_only(procedure.name, step, p.party))
 
 
+def is_recused(case: Case, actor: Actor) -> bool:
+    """Return whether somebody of an authority has to keep out of a case."""
+    if not actor.is_authority:
+        return False
+    return case.recusals.filter(user=actor.user, organisation=actor.organisation, lifted=None).exists()
+
+
+def _second(case: Case, actor: Actor, step: Step) -> Draft | None:
+    """Return the request of another person that a step needs; NotYours if it needs one and there is none."""
+    tag = two_people(case.procedure, step)
+    if tag is None:
+        return None
+    asked = request_for(case, step.name, actor)
+    if asked is None or asked.user_id == getattr(actor.user, "pk", None):
+        raise NotYours(TWO_PEOPLE.fill(step=step.term, tag=Term(tag.text("zh"), tag.text("en"))))
+    return asked
+
+
 def places_in(case: Case, actor: Actor, receipt: str = "") -> list[CaseParty]:
     """Return the places that somebody fills in a case: their organisation's, or those of a receipt code's hash."""
     if actor.organisation is not None:
-        return list(case.parties.filter(organisation=actor.organisation))
-    return list(case.parties.filter(organisation=None, receipt=receipt)) if receipt else []
+        return [place for place in case.parties.all() if place.organisation_id == actor.organisation.pk]
+    if not receipt:
+        return []
+    return [
+        place for place in case.parties.all() if place.organisation_id is None and place.receipt == receipt
+    ]
 
 
 def acts_in(step: Step, party: str) -> bool:
@@ -226,10 +265,18 @@ def acts_in(step: Step, party: str) -> bool:
 
 @dataclass
 class _Writer:
-    """Writes the entries of one case, one after the other."""
+    """Writes the entries of one case, one after the other; `told` are those that there are, read once."""
 
     case: Case
     procedure: Procedure
+    told: list[CaseEvent]
+    fields: tuple[str, ...] = ("next_look",)
+    """Which fields of the case are to be written at the end."""
+
+    @classmethod
+    def of(cls, case: Case) -> _Writer:
+        """Return who writes in a case."""
+        return cls(case, procedures()[case.procedure], list(case.events.all()))
 
     def write(self, place: CaseParty, actor: Actor, order: Order) -> CaseEvent:
         """Follow the case with the new entry, refuse it or write it with all that hangs on it."""
@@ -241,32 +288,36 @@ class _Writer:
         stated = stated_facts(step, order.facts)
         followed = self.follow(entry, stated)
         at = followed.taken.index(entry)
-        facts = {**new_facts(self.case, self.procedure, self.case.events.all(), order.on), **stated}
+        facts = {**new_facts(self.case, self.procedure, self.told, order.on), **stated}
         self.lapsed(followed.taken[:at])
         event = self._entry(entry, place, actor, order, facts)
         self.lapsed(followed.taken[at + 1 :])
         if stated:
             self.case.settled = sorted({*self.case.settled, *stated})
-            self.case.save(update_fields=["settled"])
-        for stored in order.files:
-            Attachment.objects.create(
+        Attachment.objects.bulk_create(
+            Attachment(
                 case=self.case, version=event.version, particular=stored.particular, name=stored.name,
                 kind=stored.kind, size=stored.size, sha256=stored.sha256,
-            )  # fmt: skip
+            )
+            for stored in order.files
+        )  # fmt: skip
         self.settle(followed)
         return event
 
     def settle(self, followed: Followed) -> None:
-        """Write the clocks of a case whose entries are written; what was written has to be what was followed."""
+        """Write where a case stands whose entries are written, and its clocks; both have to be what was followed."""
         if self.case.state != followed.state.name:
             raise RuntimeError(
                 f"case {self.case.pk} is at {self.case.state}, its entries lead to {followed.state.name}"
             )
+        self.case.next_look = next_look(followed)
+        self.case.save(update_fields=self.fields)
         write_clocks(self.case, followed)
 
     def follow(self, entry: Entry, stated: Mapping[str, Any]) -> Followed:
         """Return the case with a new entry; Refused if the law does not allow it, TermError if an older one falls."""
-        followed = follow(with_entry(case_file(self.case, on=entry.on), entry, stated), entry.on, calendar())
+        file = with_entry(case_file(self.case, self.told, entry.on), entry, stated)
+        followed = follow(file, entry.on, calendar())
         for refusal in followed.refused:
             if refusal.entry is entry:
                 raise Refused(refusal.objections)
@@ -275,7 +326,7 @@ class _Writer:
 
     def lapsed(self, taken: Iterable[Entry]) -> int:
         """Write what the calendar did, of these entries, that is not written yet; return how many steps that was."""
-        known = {(e.step, e.on) for e in self.case.events.filter(party=CALENDAR.name)}
+        known = {(e.step, e.on) for e in self.told if e.party == CALENDAR.name}
         new = [e for e in taken if e.by == CALENDAR.name and (e.step, e.on) not in known]
         for entry in new:
             self._entry(entry, None, Actor(), Order(step=entry.step, on=entry.on), {})
@@ -295,15 +346,14 @@ class _Writer:
         )  # fmt: skip
         event.digest = digest = entry_digest(event, [f.sha256 for f in order.files], case.head)
         event.save(force_insert=True)
-        case.version, case.head = version, digest
+        self.told.append(event)
+        case.version, case.head, self.fields = version, digest, MOVED_BY_ENTRY
         if step.to is not None:
             case.state, case.final = step.to, self.procedure.state(step.to).final
-        case.save(update_fields=["version", "head", "state", "final", "changed"])
-        known = known_of(case)
         if step.issues:
             issue(event, step.issues)
         if step.enters:
-            enter(case, version, step.name, step.enters, known, entry.on)
+            enter(event, step.enters, known_of(self.told))
         append(AUDIT, {"case": str(case.pk), "version": version, "digest": digest})
         note(case, event)
         return event
@@ -327,8 +377,12 @@ def with_entry(file: CaseFile, entry: Entry, facts: Mapping[str, Any]) -> CaseFi
     answers = dict(file.record.answers)
     for name, value in facts.items():
         answers[name] = (*answers.get(name, ()), Answer(value_of(known[name], value), entry.on))
-    record = replace(file.record, answers=answers) if facts else file.record
-    return CaseFile(file.procedure, record, (*file.entries, entry), file.parties)
+    if not facts:
+        return CaseFile(file.procedure, file.record, (*file.entries, entry), file.parties)
+    at_first = file.record.on(entry.on)
+    before = {name: at_first.get(name) for name in facts}
+    same_day = (replace(e, known={**before, **e.known}) if e.on == entry.on else e for e in file.entries)
+    return CaseFile(file.procedure, replace(file.record, answers=answers), (*same_day, entry), file.parties)
 
 
 def stated_facts(step: Step, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -342,9 +396,9 @@ def stated_facts(step: Step, given: Mapping[str, Any]) -> dict[str, Any]:
     return dict(given)
 
 
-def known_of(case: Case) -> dict[str, Any]:
-    """Return all that was stated in a case so far, the latest of each particular."""
+def known_of(told: Iterable[CaseEvent]) -> dict[str, Any]:
+    """Return all that was stated in entries of a case, the latest of each particular."""
     known: dict[str, Any] = {}
-    for stated in case.events.order_by("version").values_list("stated", flat=True):
-        known.update(stated)
+    for event in told:
+        known.update(event.stated)
     return known

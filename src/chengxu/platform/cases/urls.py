@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from chengxu.platform.cases.views import case, complaints, dashboard, opening, queue, taking
+from chengxu.platform.cases.views import case, complaints, dashboard, opening, queue, recusal, taking
 
 urlpatterns = [
     path("cases/", case.case_list, name="cases"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("cases/<uuid:case_id>/files/<uuid:attachment_id>", case.attachment, name="case_file"),
     path("cases/<uuid:case_id>/take/<str:step_name>/", taking.take_page, name="take_step"),
     path("cases/<uuid:case_id>/officer/", queue.officer, name="case_officer"),
+    path("cases/<uuid:case_id>/recusal/", recusal.case_recusal, name="case_recusal"),
+    path("recusals/", recusal.recusals, name="recusals"),
     path("drafts/<uuid:draft_id>/<int:page>/", opening.draft_page, name="draft"),
     path("drafts/<uuid:draft_id>/check/", opening.check_page, name="draft_check"),
     path("drafts/<uuid:draft_id>/drop/", opening.drop_draft, name="draft_drop"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from datetime import datetime, time
 from io import BytesIO
 from typing import Any
@@ -22,8 +23,13 @@ PICTURE = "check"
 
 def docx(found: Issued, lang: Lang) -> bytes:
     """Return the DOCX; TemplateBroken says what is wrong with a template of the user's."""
+    return filled(found, lang)
+
+
+def filled(found: Issued, lang: Lang, change: Callable[[dict[str, Any]], dict[str, Any]] = dict) -> bytes:
+    """Return the DOCX with its sheet as `change` returns it; TemplateBroken as `docx`."""
     path = template(found.notice, lang, "docx")
-    said = sheet(found, lang)
+    said = change(sheet(found, lang))
     try:
         paper = DocxTemplate(path)
         paper.allow_missing_pics = True

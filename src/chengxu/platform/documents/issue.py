@@ -29,7 +29,7 @@ def issue(event: CaseEvent, notice: Notice) -> Issued:
     found = Issued(
         id=new_id(), case=event.case, version=event.version, notice=notice.name, on=event.on,
         values={name: value for name, value in event.stated.items() if name in wanted},
-        about=_about(event, notice), text_version=__version__,
+        about=about(event, notice, sorted(event.case.parties.all(), key=lambda place: place.pk)), text_version=__version__,
     )  # fmt: skip
     found.number = number_of(found.id, event.on.year)
     found.digest = digest_of(found)
@@ -56,9 +56,8 @@ def digest_of(found: Issued) -> str:
     return hashlib.sha256(canonical(body).encode()).hexdigest()
 
 
-def _about(event: CaseEvent, notice: Notice) -> dict[str, Any]:
+def about(event: CaseEvent, notice: Notice, places: list[CaseParty]) -> dict[str, Any]:
     """Return what stands in a document beside its particulars: names as they are on the day."""
-    places = list(event.case.parties.select_related("organisation").order_by("id"))
     senders = [place for place in places if place.party == event.party]
     if not any(_is(event.party, party) for party in _parties(notice.sender)):
         senders = places

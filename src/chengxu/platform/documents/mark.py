@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import struct
 import zlib
 
@@ -20,6 +21,12 @@ def svg(text: str) -> str:
     path = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
     size = len(rows)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path d="{path}" fill="#000"/></svg>'
+
+
+def uri(text: str) -> str:
+    """Return the code as an address that stands for the picture itself, for a page; black on white in every theme."""
+    picture = svg(text).replace("<path", '<rect width="100%" height="100%" fill="#fff"/><path', 1)
+    return f"data:image/svg+xml;base64,{base64.b64encode(picture.encode()).decode('ascii')}"
 
 
 def png(text: str) -> bytes:

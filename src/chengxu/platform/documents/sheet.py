@@ -14,6 +14,7 @@ from chengxu.algebra.term import Lang, Term, TermError
 from chengxu.law.document import Kind, Notice, Particular
 from chengxu.platform.accounts.competence import is_authority
 from chengxu.platform.cases.file import procedures
+from chengxu.platform.cases.forms import gives_number, said_before
 from chengxu.platform.documents.models import Issued
 from chengxu.statutes import open_book, open_notices
 
@@ -45,6 +46,14 @@ WORDS = {
     ),
     "qr": Term("二维码：文书编号和内容哈希", "QR code: number and hash of the document"),
     "empty": Term("（未填）", "(left empty)"),
+    "own": Term("经办人撰写", "written by the officer"),
+    "legend": Term(
+        "旁有竖线并注明“经办人撰写”的，为经办人撰写或者修改的文字；其余由系统按范本和案卷生成。",
+        "What has a line beside it and says “written by the officer” is in the officer's own words; all else was generated "
+        "from the template and the file.",
+    ),
+    "draft": Term("草稿，尚未签发，没有效力", "Draft, not issued, without effect"),
+    "later": Term("签发时编号", "numbered when it is issued"),
 }
 """What every document says beside its own contents."""
 PAGE = Term("第 {page} 页，共 {pages} 页", "Page {page} of {pages}")
@@ -55,6 +64,10 @@ OTHER_RELEASE = Term(
 JOINED = {"zh": "、", "en": ", "}
 CITES = {"zh": "、", "en": "; "}
 BULLET = "· "
+WORDED = (Kind.TEXT, Kind.LIST)
+"""Kinds of particulars that leave words to the writer."""
+DRAFT = "draft"
+"""Where `about` of a document that is being written names the party that writes it; an issued one has no such entry."""
 NUMBERED = {"zh": "{n}、", "en": "{n}. "}
 
 
@@ -67,9 +80,10 @@ def sheet(found: Issued, lang: Lang) -> dict[str, Any]:
     senders = found.about.get("from", [])
     laws = {cite.law for cite in notice.cites}
     only = notice.cites[0].law if len(laws) == 1 else None
+    own = own_words(found, notice)
     said = {
         "title": capital(notice.term[lang]),
-        "number": found.number,
+        "number": WORDS["later"][lang] if found.about.get(DRAFT) else found.number,
         "on": written(found.on, lang),
         "matter": found.about.get("matter") or found.case.title,
         "procedure": capital(procedure.term[lang].removeprefix("the ")) if procedure else "",
@@ -77,9 +91,14 @@ def sheet(found: Issued, lang: Lang) -> dict[str, Any]:
         "to": _people(found.about.get("to", []), lang),
         "basis": _basis(notice, lang),
         "origin": notice.tag.text(lang),
-        "parts": [_part(n, p, found.values.get(p.name), only, lang) for n, p in _shown(notice, found.values)],
+        "parts": [
+            _part(n, p, found.values.get(p.name), only, lang) | {"own": p.name in own}
+            for n, p in _shown(notice, found.values)
+        ],
         "note": notice.note[lang] if notice.note else "",
         "official": any(is_authority(name["party"]) for name in senders),
+        "owned": bool(own),
+        "draft": bool(found.about.get(DRAFT)),
         "status": _status(notice, found, lang),
         "digest": found.digest,
         "text_version": found.text_version,
@@ -91,6 +110,23 @@ def sheet(found: Issued, lang: Lang) -> dict[str, Any]:
         "words": {name: term[lang] for name, term in WORDS.items()},
         "page": PAGE[lang],
     }  # fmt: skip
+
+
+def own_words(found: Issued, notice: Notice) -> frozenset[str]:
+    """Return the particulars of an authority's document that are in the words of who wrote it.
+
+    They are texts, not days, figures or the number that the platform gives, and differ from what the case said before,
+    from which they would have been filled.
+    """
+    if found.case_id is None or not any(is_authority(name["party"]) for name in found.about.get("from", [])):
+        return frozenset()
+    event = found.case.events.filter(version=found.version).first()
+    party = event.party if event else found.about.get(DRAFT, "")
+    before = said_before(found.case, party, found.version)
+    step = procedures()[found.case.procedure].steps_by_name[found.about["step"]]
+    worded = (part.name for part in notice.parts if part.kind in WORDED)
+    texts = (name for name in worded if not gives_number(step, name, party))
+    return frozenset(n for n in texts if found.values.get(n) and found.values[n] != before.get(n))
 
 
 def marked(found: Issued, lang: Lang) -> str:
@@ -111,6 +147,11 @@ def written(day: date, lang: Lang) -> str:
 def capital(words: str) -> str:
     """Return words as they begin a line; Chinese ones as they are."""
     return words[:1].upper() + words[1:]
+
+
+def shown_parts(found: Issued) -> list[Particular]:
+    """Return the particulars that a document shows, in their order."""
+    return [part for _, part in _shown(open_notices()[found.notice], found.values)]
 
 
 def _shown(notice: Notice, values: Mapping[str, Any]) -> Iterator[tuple[int, Particular]]:

@@ -11,7 +11,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from chengxu.algebra.term import Term
-from chengxu.platform.accounts import enter, lockout, second
+from chengxu.platform.accounts import devices, enter, lockout, second
 from chengxu.platform.accounts.environment import limits
 from chengxu.platform.accounts.history import MAY, ROLES, WORDS
 from chengxu.platform.accounts.middleware import CHOSEN
@@ -45,6 +45,7 @@ def account(request: Request, lang: str) -> HttpResponse:
     user = person(request)
     events = user.account_events.select_related("by", "organisation")[:20]
     values = {
+        "devices": devices.devices(user, request.session),
         "places": user.memberships.select_related("organisation").order_by("id"),
         "second": second.has_second(user), "left": second.codes_left(user),
         "events": events, "words": WORDS, "roles": ROLES, "may": MAY,
@@ -82,16 +83,24 @@ def password(request: Request, lang: str) -> HttpResponse:
 
 
 def _refused_change(request: Request, user: User) -> tuple[list[str], int]:
-    """Return what is wrong with the change of a password, and the status; the old one is not to be guessed here either."""
+    """Return what is wrong with the change of a password, and the status."""
+    wrong = refused_password(user, request.POST.get("old", ""))
+    if wrong is not None:
+        return [wrong[0]], wrong[1]
+    return problems_of(request.POST.get("password", ""), request.POST.get("again", ""), user), 400
+
+
+def refused_password(user: User, given: str) -> tuple[str, int] | None:
+    """Return what to say, and the status, if this is not somebody's password: it is not to be guessed here either."""
     counted = lockout.account(user.username)
     try:
         lockout.attempt(counted)
     except lockout.Locked as locked:
-        return [say(locked.term)], 429
-    if not user.check_password(request.POST.get("old", "")):
-        return [say(OLD_WRONG)], 400
+        return say(locked.term), 429
+    if not user.check_password(given):
+        return say(OLD_WRONG), 400
     lockout.succeeded(counted)
-    return problems_of(request.POST.get("password", ""), request.POST.get("again", ""), user), 400
+    return None
 
 
 @never_cache
@@ -119,7 +128,7 @@ def _turn_off(request: Request, user: User, lang: str) -> HttpResponse:
             second.turn_off(user, by=user)
             messages.success(request, say(OFF))
             return HttpResponseRedirect(f"/{lang}/account/")
-        problem, status = _refused_code(right)
+        problem, status = refused_code(right)
     return render(request, "accounts/second_off.html", {"problem": problem}, status=status)
 
 
@@ -135,12 +144,13 @@ def codes(request: Request, lang: str) -> HttpResponse:
         right = enter.try_code(user, request.POST.get("code", ""))
         if right is True:
             return render(request, "accounts/codes.html", {"codes": second.renew_codes(user)})
-        problem, status = _refused_code(right)
+        problem, status = refused_code(right)
     values = {"problem": problem, "left": second.codes_left(user), "limits": limits()}
     return render(request, "accounts/codes_new.html", values, status=status)
 
 
-def _refused_code(right: bool | Term) -> tuple[str, int]:
+def refused_code(right: bool | Term) -> tuple[str, int]:
+    """Return what to say of a code that was not right, and the status."""
     return (say(right), 429) if isinstance(right, Term) else (say(WRONG_CODE), 400)
 
 

@@ -15,6 +15,7 @@ from chengxu.platform.accounts.request import Request
 from chengxu.platform.cases.file import procedures
 from chengxu.platform.cases.models import Attachment
 from chengxu.platform.cases.places import may_open
+from chengxu.platform.cases.recusal import GROUNDS, recusals_of
 from chengxu.platform.cases.show import view_case
 from chengxu.platform.cases.store import path_of
 from chengxu.platform.today import today
@@ -62,6 +63,7 @@ def case_page(request: Request, lang: str, case_id: UUID) -> HttpResponse:
         "documents": [(d, _notice(view.procedure, d.notice)) for d in documents],
         "entries": [(e, _register(view.procedure, e.register)) for e in case.entries.order_by("version", "id")],
         "drafts": visible_drafts(request.actor).filter(case=case),
+        "recusals": recusals_of(case, request.actor), "grounds": GROUNDS,
         "docket": own_dockets(request.actor).select_related("officer").filter(case=case).first(),
     }  # fmt: skip
     return render(request, "cases/case.html", context)

@@ -26,6 +26,7 @@ from chengxu.platform.cases.take import Conflict, Refused, acts_in, known_of, pl
 from chengxu.platform.cases.tally import count, full
 from chengxu.platform.cases.tracked import case_of, tracked
 from chengxu.platform.cases.views.form import StepForm, files_in, known_key, typed_in, whole
+from chengxu.platform.documents import mark
 from chengxu.platform.pages.words import say
 from chengxu.platform.today import today
 
@@ -93,7 +94,9 @@ def complain_page(request: Request, lang: str, procedure_name: str, step_name: s
     if not opened.receipt:
         return HttpResponseRedirect(f"/{lang}/cases/{opened.case.pk}/", status=303)
     request.session[RECEIPT] = receipt_hash(opened.receipt)
-    return render(request, "cases/receipt.html", {"receipt": opened.receipt, "procedure": procedure})
+    track = request.build_absolute_uri(f"/{lang}/complaints/track/")
+    shown = {"receipt": opened.receipt, "procedure": procedure, "track": track, "qr": mark.uri(track)}
+    return render(request, "cases/receipt.html", shown)
 
 
 def _named(request: Request, procedure: Procedure, form: StepForm) -> dict[str, Organisation]:
@@ -180,7 +183,7 @@ def track_step(request: Request, lang: str, step_name: str) -> HttpResponse:
     form = StepForm(step, fitting[0], asked_facts(next_of(case, step.name, today())))
     form.version = whole(request.POST.get("version", ""), case.version)
     if request.method != "POST":
-        form.values = prefill(step, known_of(case)) if step.name == "complete" else {}
+        form.values = prefill(step, known_of(case.events.all())) if step.name == "complete" else {}
         return _track_form(request, procedure, form, 200)
     form.values, form.key = typed_in(request), known_key(request.POST.get("key", ""))
     files_in(request, form)

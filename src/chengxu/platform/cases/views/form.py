@@ -16,6 +16,7 @@ from chengxu.algebra.term import Term, TermError
 from chengxu.interpret.refuse import Objection
 from chengxu.law.document import Kind
 from chengxu.law.procedure import Step
+from chengxu.platform.cases.drafts import Prepared
 from chengxu.platform.cases.forms import FACT, FILE, STATED, Field, Given, fields_of, mark, read, read_day
 from chengxu.platform.cases.store import Stored, store
 from chengxu.platform.cases.take import Order
@@ -150,3 +151,11 @@ def known_key(text: str) -> str:
     """Return the key of a form, a new one if what came is none."""
     fits = 8 <= len(text) <= 64 and text.isascii() and text.isprintable()
     return text if fits else str(new_id())
+
+
+def form_of(found: Prepared) -> StepForm:
+    """Return the form of a draft, with what is typed into it so far."""
+    form = StepForm(found.step, found.party, found.asked)
+    form.values, form.files = dict(found.draft.fields), stored_files(found.draft.files)
+    form.version, form.key = found.case.version, str(found.draft.key)
+    return form

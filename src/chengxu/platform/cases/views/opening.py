@@ -28,7 +28,7 @@ from chengxu.platform.cases.forms import FACT, STATED
 from chengxu.platform.cases.models import Command, Draft
 from chengxu.platform.cases.places import local
 from chengxu.platform.cases.take import READ_ONLY, Conflict, NotYours, Refused, scope_of
-from chengxu.platform.cases.views.form import StepForm, files_in, files_json, stored_files, typed_in, whole
+from chengxu.platform.cases.views.form import StepForm, files_in, files_json, form_of, typed_in, whole
 from chengxu.platform.pages.words import say
 
 SUBMITTED = Term("已提交：{step}。", "Submitted: {step}.")
@@ -113,7 +113,7 @@ def draft_page(request: Request, lang: str, draft_id: UUID, page: int) -> HttpRe
     found = _prepared(request, draft_id)
     if not 1 <= page <= len(found.pages):
         raise Http404
-    form = _form(found)
+    form = form_of(found)
     if request.method == "POST":
         return _keep(request, lang, found, form, page)
     form.read().judge()
@@ -164,7 +164,7 @@ def check_page(request: Request, lang: str, draft_id: UUID) -> HttpResponse:
     if request.method == "POST" and (done := _done(request)) is not None:
         return HttpResponseRedirect(f"/{lang}/cases/{done}/", status=303)
     found = _prepared(request, draft_id)
-    form = _form(found)
+    form = form_of(found)
     form.values.update(typed_in(request, ("on", "reasons")))
     form.read()
     form.version = whole(request.POST.get("version", ""), found.case.version)
@@ -232,10 +232,3 @@ def _prepared(request: Request, draft_id: UUID) -> Prepared:
     if found is None:
         raise Http404
     return found
-
-
-def _form(found: Prepared) -> StepForm:
-    form = StepForm(found.step, found.party, found.asked)
-    form.values, form.files = dict(found.draft.fields), stored_files(found.draft.files)
-    form.version, form.key = found.case.version, str(found.draft.key)
-    return form

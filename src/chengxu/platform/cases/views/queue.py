@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST, require_safe
 
-from chengxu.platform.accounts.access import own_dockets, visible_drafts
+from chengxu.platform.accounts.access import own_dockets, recused, visible_drafts
 from chengxu.platform.accounts.request import Request
 from chengxu.platform.cases.file import procedures
 from chengxu.platform.cases.queue import TABS, counts, cursor, page
@@ -31,7 +31,7 @@ def queue_page(request: Request, lang: str) -> HttpResponse:
         .select_related("case", "user")[:50]
     )
     context = {
-        "tab": tab, "rows": rows, "onward": onward, "counts": counts(actor, day),
+        "kept_out": recused(actor).count(), "tab": tab, "rows": rows, "onward": onward, "counts": counts(actor, day),
         "approvals": [(d, procedures()[d.procedure].steps_by_name[d.step]) for d in approvals],
     }  # fmt: skip
     return render(request, "cases/queue.html", context)

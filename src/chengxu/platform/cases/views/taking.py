@@ -12,12 +12,12 @@ from django.views.decorators.http import require_http_methods
 
 from chengxu.algebra.term import Term, TermError
 from chengxu.platform.accounts.access import visible_cases, visible_drafts
-from chengxu.platform.accounts.competence import is_authority
 from chengxu.platform.accounts.request import Request
-from chengxu.platform.cases.approval import head_only
+from chengxu.platform.cases.approval import head_only, request_for, two_people
 from chengxu.platform.cases.check import next_of
+from chengxu.platform.cases.drafts import let_go
 from chengxu.platform.cases.file import procedures
-from chengxu.platform.cases.forms import asked_facts, prefill
+from chengxu.platform.cases.forms import asked_facts, prefill, said_before
 from chengxu.platform.cases.models import Case, Draft
 from chengxu.platform.cases.show import lines_of
 from chengxu.platform.cases.take import Conflict, NotYours, Refused, acts_in, places_in, take
@@ -36,6 +36,10 @@ from chengxu.platform.today import today
 TAKEN = Term("已办理：{step}。", "Taken: {step}.")
 SAVED = Term("草稿已保存，只有本单位看得到。", "The draft is saved; only your organisation sees it.")
 SENT = Term("草稿已报本机关负责人批准。", "The draft went to the head for approval.")
+ASKED = Term(
+    "申请已提出，等待本单位另一人确认。",
+    "The request is made; another person of your organisation has to confirm it.",
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,7 +52,7 @@ def take_page(request: Request, lang: str, case_id: UUID, step_name: str) -> Htt
     files_in(request, form)
     form.read()
     action = request.POST.get("action", "take")
-    if action in ("draft", "approve") and request.actor.may_write and not form.problems:
+    if action in ("draft", "approve", "document") and request.actor.may_write and not form.problems:
         return _save(request, lang, case, form, action == "approve")
     if form.wrong:
         return _page(request, case, form, 422)
@@ -64,7 +68,7 @@ def take_page(request: Request, lang: str, case_id: UUID, step_name: str) -> Htt
     except TermError as error:
         form.problems.append(error.term)
         return _page(request, case, form, 422)
-    visible_drafts(request.actor).filter(case=case, step=step_name).delete()
+    let_go(visible_drafts(request.actor).filter(case=case, step=step_name), case)
     messages.success(request, say(TAKEN, step=form.step.term))
     return HttpResponseRedirect(f"/{lang}/cases/{case.pk}/", status=303)
 
@@ -79,27 +83,19 @@ def form_for(request: Request, case: Case, step_name: str) -> StepForm:
         raise Http404
     party = request.POST.get("party", "")
     form = StepForm(
-        step, party if party in fitting else fitting[0], asked_facts(next_of(case, step_name, today()))
+        step,
+        party if party in fitting else fitting[0],
+        asked_facts(next_of(case, step_name, today()), case.settled),
     )
     form.version = whole(request.POST.get("version", ""), case.version)
     if request.method == "POST":
         form.values, form.key = typed_in(request), known_key(request.POST.get("key", ""))
         return form
     draft = visible_drafts(request.actor).filter(case=case, step=step_name).first()
-    form.values = prefill(step, _said_before(case, form.party)) | (draft.fields if draft else {})
+    form.values = prefill(step, said_before(case, form.party)) | (draft.fields if draft else {})
     form.files = stored_files(draft.files) if draft else []
     form.version, form.drafted = case.version, draft is not None
     return form
-
-
-def _said_before(case: Case, party: str) -> dict[str, Any]:
-    """Return what a step can take over: to an authority what others stated, to others all that was stated."""
-    events = case.events.order_by("version")
-    told = events.exclude(party=party) if is_authority(party) else events
-    known: dict[str, Any] = {}
-    for stated in told.values_list("stated", flat=True):
-        known.update(stated)
-    return known
 
 
 def _page(request: Request, case: Case, form: StepForm, status: int, **more: Any) -> HttpResponse:
@@ -109,6 +105,7 @@ def _page(request: Request, case: Case, form: StepForm, status: int, **more: Any
     context = {
         "case": case, "procedure": procedures()[case.procedure], "form": form, "step": form.step,
         "head": head_only(case.procedure, form.step, form.party), "to_check": found.to_check if found else (),
+        "two": two_people(case.procedure, form.step), "asked": request_for(case, form.step.name, request.actor),
         "not_now": found.objections if found and objections is None else (), "far": found is None, **more,
     }  # fmt: skip
     return render(request, "cases/take.html", context, status=status)
@@ -131,9 +128,17 @@ def _save(request: Request, lang: str, case: Case, form: StepForm, approve: bool
         draft = Draft(
             organisation=request.actor.organisation, procedure=case.procedure, case=case, step=form.step.name
         )
+    looked_at = request.POST.get("action") == "document" and draft.for_approval
     draft.user = request.actor.user  # type: ignore[assignment]
-    draft.fields, draft.files, draft.for_approval = form.values, files_json(form.files), approve
+    draft.fields, draft.files = form.values, files_json(form.files)
+    draft.for_approval = approve or looked_at
+    if approve:
+        draft.fields = form.values | {"version": str(form.version)}
     draft.save()
-    messages.success(request, say(SENT if approve else SAVED))
-    back = f"/{lang}/cases/{case.pk}/" if request.actor.is_authority else f"/{lang}/drafts/{draft.pk}/1/"
+    two = two_people(case.procedure, form.step)
+    messages.success(request, say((ASKED if two else SENT) if approve else SAVED))
+    to_case = approve or request.actor.is_authority
+    if request.POST.get("action") == "document":
+        return HttpResponseRedirect(f"/{lang}/drafts/{draft.pk}/document/", status=303)
+    back = f"/{lang}/cases/{case.pk}/" if to_case else f"/{lang}/drafts/{draft.pk}/1/"
     return HttpResponseRedirect(back, status=303)

@@ -1,4 +1,4 @@
-"""The files of a document, and the page on which anybody checks one."""
+"""The page and the files of a document that was issued, and the page on which anybody checks one."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render as page
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
 from chengxu.algebra.term import Lang, Term, TermError
+from chengxu.platform.accounts.access import visible_cases
 from chengxu.platform.accounts.request import Request
+from chengxu.platform.documents import mark
 from chengxu.platform.documents.fonts import FontMissing
 from chengxu.platform.documents.issue import digest_of
 from chengxu.platform.documents.models import Issued
 from chengxu.platform.documents.papers import TemplateBroken
 from chengxu.platform.documents.render import MEDIA, render
+from chengxu.platform.documents.sheet import sheet
 from chengxu.platform.documents.visible import find_document
 from chengxu.platform.pages import errors
 from chengxu.platform.registers.number import ALPHABET
@@ -29,6 +33,27 @@ NUMBER, HASH = (
     re.compile(rf"WEN-[0-9]{{4}}-[{ALPHABET}]{{5}}-[{ALPHABET}]{{5}}-[{ALPHABET}]"),
     re.compile("[0-9a-f]{64}"),
 )
+
+
+@never_cache
+@require_safe
+def document_page(request: Request, lang: Lang, document_id: UUID) -> HttpResponse:
+    """Show a document that was issued, the officer's words apart from what was generated; to who wrote it, its versions."""
+    found = find_document(document_id, request.actor)
+    if found is None:
+        raise Http404
+    try:
+        said = sheet(found, lang)
+    except TermError as error:
+        return errors.page(request, 410, error.term)
+    address = f"/{lang}/documents/check/?number={found.number}&hash={found.digest}"
+    inside = visible_cases(request.actor).filter(pk=found.case_id).exists()
+    values = {
+        "document": found, "sheet": said, "inside": inside, "address": address,
+        "qr": mark.uri(request.build_absolute_uri(address)),
+        "wordings": found.wordings.filter(organisation=request.actor.organisation).select_related("user") if inside else (),
+    }  # fmt: skip
+    return page(request, "documents/document.html", values)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,0 +1,1 @@
+"""The pages of documents: those that were issued, and those that are being written."""

@@ -22,6 +22,12 @@ NO_LOGIN = Term(
     "请登录，或者以 `Authorization: Bearer 令牌` 提出请求。",
     "log in, or send a token as `Authorization: Bearer TOKEN`.",
 )
+ONLY_GATEWAY = Term(
+    "这个令牌只用于网关（熔断状态、熔断、报到）；请使用其他令牌。",
+    "this token is for gateways only: the state of breakers, tripping, heartbeats; use another one.",
+)
+GATEWAY = frozenset({"breaker", "breakers", "breaker-trip", "gateway"})
+"""The addresses, by name, that a token of a gateway opens."""
 ONLY_READS = Term(
     "这个令牌只有读取范围；请使用有写入范围的令牌。",
     "this token's scope is read; use one with the scope write.",
@@ -57,7 +63,10 @@ class Anyone:
         if held is None:
             raise _unknown(DEAD)
         actor, token = held
-        if request.method not in SAFE and token.scope != Scope.WRITE:
+        if token.scope == Scope.GATEWAY:
+            if request.resolver_match is None or request.resolver_match.url_name not in GATEWAY:
+                raise Problem("read-only", ONLY_GATEWAY)
+        elif request.method not in SAFE and token.scope != Scope.WRITE:
             raise Problem("read-only", ONLY_READS)
         return actor
 

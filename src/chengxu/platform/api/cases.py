@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from ninja import Router
+from pydantic import Field
 
 from chengxu.algebra.term import Term
-from chengxu.interpret.tables_contract import case_json, notice_json
+from chengxu.interpret.tables_contract import case_json
 from chengxu.platform.accounts.access import visible_cases, visible_services
 from chengxu.platform.accounts.actor import Actor
 from chengxu.platform.accounts.request import Request
@@ -23,14 +24,13 @@ from chengxu.platform.api.problem import Problem
 from chengxu.platform.api.rate import count
 from chengxu.platform.api.reply import json_response
 from chengxu.platform.api.shapes import Cursor, Json, Limit, NewCase, Page, ToTake
-from chengxu.platform.cases.approval import head_only
+from chengxu.platform.cases.approval import head_only, two_people
 from chengxu.platform.cases.drafts import find_organisation
 from chengxu.platform.cases.file import facts_known, procedures, standing
 from chengxu.platform.cases.models import Case
 from chengxu.platform.cases.open import open_case
 from chengxu.platform.cases.take import Order, acts_in, take
 from chengxu.platform.documents.models import Issued
-from chengxu.platform.documents.visible import find_document
 from chengxu.platform.services.record import NO_FACT, value_of
 from chengxu.platform.today import today
 from chengxu.statutes import open_notices
@@ -41,14 +41,19 @@ NO_ETAG = Term(
     "If-Match 应为读取案件时得到的 ETag。", "If-Match must be the ETag that reading the case gave."
 )
 STATES = {"open": False, "final": True}
+Words = Annotated[str, Field(max_length=100, pattern=r"^[^\x00]*$")]
 NO_STATE = Term("`state` 应为 open 或 final。", "`state` must be open or final.")
 
 
 @router.get("/cases", response=Page, summary="案件 / Cases", url_name="cases")
 def cases(
-    request: Request, procedure: str = "", state: str = "", cursor: Cursor | None = None, limit: Limit = 50
-) -> HttpResponse:
-    """List the cases in which one's organisation has a place, the newest first; `state` is open or final."""
+    request: Request, procedure: str = "", state: str = "", service: UUID | None = None, q: Words = "",
+    cursor: Cursor | None = None, limit: Limit = 50,
+) -> HttpResponse:  # fmt: skip
+    """List the cases in which one's organisation has a place, the newest first; `state` is open or final.
+
+    `service` leaves those of one service, `q` those whose title has these words.
+    """
     found = visible_cases(request.actor)
     if procedure:
         found = found.filter(procedure=procedure)
@@ -56,6 +61,10 @@ def cases(
         if state not in STATES:
             raise Problem("not-usable", NO_STATE)
         found = found.filter(final=STATES[state])
+    if service:
+        found = found.filter(service_id=service)
+    if q.strip():
+        found = found.filter(title__icontains=q.strip())
     items, after = newest_first(found, cursor, limit)
     return json_response({"items": [brief(case) for case in items], "next": after})
 
@@ -109,20 +118,6 @@ def take_step(request: Request, case_id: UUID, told: ToTake) -> HttpResponse:
     return _tagged(once(request, actor, do))
 
 
-@router.get(
-    "/documents/{uuid:document_id}", response=Json, summary="一份文书 / One document", url_name="document"
-)
-def document(request: Request, document_id: UUID) -> HttpResponse:
-    """Show a document that was issued: the values of its notice, its hash, where to get it as DOCX and PDF."""
-    found = find_document(document_id, request.actor)
-    if found is None:
-        raise Problem("nothing-there")
-    notice = open_notices().get(found.notice)
-    return json_response(document_json(found) | {
-        "case": str(found.case_id), "values": found.values, "form": notice_json(notice) if notice else None,
-    })  # fmt: skip
-
-
 def find(actor: Actor, case_id: UUID) -> Case:
     """Return a case that somebody may see; Problem 404 for any other."""
     found = visible_cases(actor).filter(pk=case_id).first()
@@ -154,7 +149,8 @@ def brief(case: Case) -> Json:
 def whole(case: Case, actor: Actor) -> Json:
     """Return a case with all that its parties see.
 
-    `yours` tells which of the next steps are the caller's, `head_only` which of them only the head takes.
+    `yours` tells which of the next steps are the caller's, `head_only` which of them only the head takes, `two_people`
+    which one person asks for (a draft with `for_approval`) and another takes.
     """
     procedure = procedures()[case.procedure]
     mine = (
@@ -164,6 +160,7 @@ def whole(case: Case, actor: Actor) -> Json:
     for step in (*stands["next"], *stands["not_yet"]):
         fitting = [party for party in mine if acts_in(procedure.step(step["step"]), party)]
         step["yours"] = bool(fitting)
+        step["two_people"] = two_people(procedure.name, procedure.step(step["step"])) is not None
         step["head_only"] = bool(fitting) and all(
             head_only(procedure.name, procedure.step(step["step"]), p) for p in fitting
         )

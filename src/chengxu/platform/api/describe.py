@@ -18,12 +18,16 @@ from chengxu.platform.pages.middleware import DJANGO
 
 PARTS = {
     "book": Term("法规", "Statute book"),
+    "search": Term("查找", "Search"),
     "judge": Term("判断", "Judging a service"),
     "services": Term("服务", "Services"),
+    "breaker": Term("熔断和网关", "Breakers and gateways"),
     "cases": Term("案件和文书", "Cases and documents"),
     "registers": Term("登记簿", "Registers"),
     "complaints": Term("投诉", "Complaints"),
+    "labels": Term("标识", "Labels"),
     "own": Term("本组织", "Own organisation"),
+    "webhooks": Term("通知", "Webhooks"),
 }
 
 

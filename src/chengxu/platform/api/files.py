@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 
 from django.core import signing
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from chengxu.algebra.term import Term
@@ -34,6 +34,14 @@ BODY = {
     "requestBody": {
         "required": True,
         "content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in KINDS},
+    }
+}
+BINARY = {
+    "responses": {
+        200: {
+            "description": "the file",
+            "content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in KINDS},
+        }
     }
 }
 Name = Annotated[str, Query(min_length=1, max_length=200)]
@@ -82,3 +90,13 @@ def _owner(actor: Actor) -> str:
 def _pieces(request: HttpRequest) -> Iterator[bytes]:
     while piece := request.read(PIECE):
         yield piece
+
+
+def download(sha256: str, name: str, kind: str) -> FileResponse:
+    """Return a file that is kept, always as a download; Problem if it is gone."""
+    path = path_of(sha256)
+    if not path.is_file():
+        raise Problem("nothing-there")
+    response = FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type=kind)
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

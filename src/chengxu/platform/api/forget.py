@@ -1,4 +1,4 @@
-"""Let go of what was kept for a while only: answers to requests, tables never confirmed, messages long delivered."""
+"""Let go of what was kept for a while only: answers to requests, tables never confirmed, messages long delivered, logins that ended."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from chengxu.platform.accounts.models import Login
 from chengxu.platform.api.models import Delivery, DeliveryState, Reply, Upload
 
 REPLIES, UPLOADS, MESSAGES = timedelta(days=30), timedelta(days=7), timedelta(days=90)
@@ -19,5 +20,6 @@ def forget() -> int:
         Reply.objects.filter(at__lt=now - REPLIES),
         Upload.objects.filter(applied=None, created__lt=now - UPLOADS),
         Delivery.objects.filter(state=DeliveryState.SENT, sent__lt=now - MESSAGES),
+        Login.objects.filter(expire_date__lt=now),
     )
     return sum(rows.delete()[0] for rows in old)

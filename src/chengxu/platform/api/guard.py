@@ -24,8 +24,8 @@ View = Callable[..., HttpResponseBase]
 CONDITIONAL = ConditionalGetMiddleware(lambda _: HttpResponse())
 """Gives answers their ETag, and 304 to who has them already."""
 JSON_TYPES = ("application/json", "application/merge-patch+json")
-FILES = "/api/files"
-"""Where the body is a file, which is read as it is stored."""
+FILES = frozenset({"/api/files", "/api/imports", "/api/traces/file"})
+"""Where the body is a file, which is read as it is stored or looked at."""
 NOT_JSON_TYPE = Term("正文类型应为 application/json。", "the type of the body must be application/json.")
 BAD_ADDRESS = Term("地址中有不能使用的字符。", "the address has characters that cannot be used.")
 NO_METHOD = Term("可用的方法：{allowed}。", "it takes {allowed}.")
@@ -86,7 +86,7 @@ def _read(request: HttpRequest) -> None:
         request.META.get("QUERY_STRING", "") + "".join(request.GET.dict().values())
     ):
         raise Problem("bad-request", BAD_ADDRESS)
-    if request.method in ("GET", "HEAD", "OPTIONS") or request.path == FILES:
+    if request.method in ("GET", "HEAD", "OPTIONS") or request.path in FILES:
         return
     if _size(request) > LARGEST:
         raise Problem("too-large", TOO_LARGE.fill(most=LARGEST // 1024))

@@ -9,10 +9,11 @@ from chengxu.platform.ids import new_id
 
 
 class Scope(models.TextChoices):
-    """What a token allows, within what its owner's role allows."""
+    """What a token allows, within what its owner's role allows; `gateway`: the addresses of breakers, and nothing else."""
 
     READ = "read"
     WRITE = "write"
+    GATEWAY = "gateway"
 
 
 class ApiToken(models.Model):

@@ -12,6 +12,7 @@ from chengxu.algebra.term import Term, TermError
 from chengxu.interpret.contract import cite_json
 from chengxu.interpret.refuse import Objection
 from chengxu.platform.cases.take import OTHER_COMMAND, Conflict, NotYours, Refused
+from chengxu.platform.database import AGAIN, BUSY
 from chengxu.platform.pages.words import lang, say
 
 MEDIA = "application/problem+json"
@@ -22,7 +23,7 @@ KINDS: dict[str, tuple[int, Term]] = {
     "bad-cursor": (400, Term("分页游标无效", "The cursor of the page is not valid")),
     "not-known": (401, Term("需要登录或者有效的令牌", "A login or a valid token is needed")),
     "not-yours": (403, Term("不由您办理", "This is not yours to do")),
-    "read-only": (403, Term("令牌只能读取", "The token may only read")),
+    "read-only": (403, Term("超出令牌的范围", "The token does not reach so far")),
     "no-csrf": (403, Term("缺少 CSRF 令牌", "The CSRF token is missing")),
     "nothing-there": (404, Term("没有这一项，或者不对您开放", "There is nothing here, or it is not yours to see")),
     "not-that-method": (405, Term("这个地址不接受这种方法", "This address does not take that method")),
@@ -34,6 +35,7 @@ KINDS: dict[str, tuple[int, Term]] = {
     "refused": (422, Term("法律不允许这一步骤", "The law does not allow this step")),
     "key-used": (422, Term("编号已用于另一请求", "The key was used for another request")),
     "too-many": (429, Term("请求过于频繁", "Too many requests")),
+    "busy": (503, Term("平台此刻太忙", "The platform is too busy")),
     "broken": (500, Term("我们这边出了差错", "Something broke on our side")),
 }  # fmt: skip
 """Every kind of problem: its status and its title. The page of the API lists them under these names."""
@@ -70,6 +72,13 @@ def of_error(error: TermError) -> Problem:
         case Conflict():
             return Problem("changed", error.term)
     return Problem("key-used" if error.term == OTHER_COMMAND else "not-usable", error.term)
+
+
+def busy() -> Problem:
+    """Return the problem that the database had no time, with when to try again."""
+    problem = Problem("busy", BUSY)
+    problem.headers["Retry-After"] = str(AGAIN)
+    return problem
 
 
 def objections_json(objections: Sequence[Objection]) -> list[dict[str, Any]]:

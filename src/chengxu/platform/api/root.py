@@ -17,10 +17,33 @@ from ninja.renderers import BaseRenderer
 
 from chengxu import __version__
 from chengxu.algebra.term import TermError
-from chengxu.platform.api import book, cases, complaints, files, judge, own, registers, services
+from chengxu.platform.api import (
+    board,
+    book,
+    breaker,
+    cases,
+    compare,
+    complaints,
+    documents,
+    drafts,
+    entries,
+    evidence,
+    files,
+    judge,
+    openings,
+    own,
+    people,
+    registers,
+    search,
+    services,
+    traces,
+    uploads,
+    webhooks,
+)
 from chengxu.platform.api.auth import Anyone
 from chengxu.platform.api.once import HEADER
-from chengxu.platform.api.problem import KINDS, MEDIA, Problem, at_places, of_error
+from chengxu.platform.api.problem import KINDS, MEDIA, Problem, at_places, busy, of_error
+from chengxu.platform.database import is_busy
 
 ABOUT = (
     "程序：让人工智能法律运行起来。文字均为 {zh, en} 两种语言；日期为 ISO 8601；未知为 null 或 undetermined，绝不写成 false。"
@@ -69,12 +92,7 @@ class _Described(OpenAPISchema):
             content = {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}
             names = ", ".join(name for name, (code, _) in KINDS.items() if code == status)
             found["responses"].setdefault(status, {"description": names, "content": content})
-        if set(operation.methods) & {
-            "POST",
-            "PUT",
-            "PATCH",
-            "DELETE",
-        } and not operation.view_func.__dict__.get("asks"):
+        if set(operation.methods) & {"POST", "PATCH"} and not operation.view_func.__dict__.get("asks"):
             schema = {"type": "string", "minLength": 16, "maxLength": 128, "pattern": "^[!-~]+$"}
             found["parameters"].append({"in": "header", "name": HEADER, "required": True, "schema": schema})
         return found
@@ -105,7 +123,10 @@ api = _Api(
     parser=_Strict(),
     renderer=_Plain(),
 )
-for part in (book, judge, services, cases, files, registers, complaints, own):
+PARTS = (
+    book, search, judge, compare, services, entries, evidence, uploads, breaker, cases, openings, drafts, documents, files, registers, traces, complaints, own, board, people, webhooks,
+)  # fmt: skip
+for part in PARTS:
     api.add_router("", part.router)
 
 
@@ -137,5 +158,7 @@ def _nothing(_request: HttpRequest, _error: Http404) -> HttpResponse:
 
 @api.exception_handler(Exception)
 def _broken(_request: HttpRequest, error: Exception) -> HttpResponse:
+    if is_busy(error):
+        return busy().response()
     logger.error("an operation broke", exc_info=error)
     return Problem("broken").response()

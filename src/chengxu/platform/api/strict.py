@@ -9,6 +9,8 @@ from typing import Any, NoReturn
 
 from chengxu.algebra.term import Term
 from chengxu.platform.api.problem import Problem
+from chengxu.platform.services.record import LARGEST as LARGEST_NUMBER
+from chengxu.platform.services.record import TOO_BIG, TURNING
 
 LARGEST = 2**20
 """Bytes of a body: a house setting."""
@@ -16,9 +18,7 @@ DEEPEST = 24
 """Levels of lists and objects."""
 LONGEST_NAME = 200
 """Characters of a member's name."""
-MOST = 2**53 - 1
-"""The largest whole number, either way: what every reader of JSON keeps exactly."""
-UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
+UNKEEPABLE = re.compile(f"[\x00\ud800-\udfff{TURNING}]")
 
 TOO_LARGE = Term("正文超过 {most} KB（内部设定）。", "the body is larger than {most} KB (a house setting).")
 NOT_UTF8 = Term("正文不是 UTF-8。", "the body is not UTF-8.")
@@ -27,13 +27,10 @@ NOT_JSON = Term(
 )
 TWICE = Term("成员“{name}”出现两次。", "the member `{name}` is there twice.")
 NO_NUMBER = Term("“{text}”不是 JSON 的数。", "`{text}` is no number of JSON.")
-TOO_BIG = Term(
-    "数值超出范围（绝对值不得超过 {most}）。", "a number is out of range (at most {most} either way)."
-)
 TOO_DEEP = Term("嵌套超过 {most} 层。", "it is nested deeper than {most} levels.")
 NO_TEXT = Term(
-    "文字中有不能保存的字符（NUL 或者孤立的代理码）。",
-    "a text has characters that cannot be kept (NUL or a lone surrogate).",
+    "文字中有不能保存的字符（NUL、孤立的代理码，或者改变书写方向的控制符）。",
+    "a text has characters that cannot be kept: NUL, a lone surrogate, or one that turns the direction of the text.",
 )
 LONG_NAME = Term("成员名超过 {most} 个字符。", "the name of a member is longer than {most} characters.")
 
@@ -59,7 +56,7 @@ def read_json(body: bytes) -> Any:
 
 
 def clean(text: str) -> bool:
-    """Return whether a text can be kept: no NUL, no lone surrogate."""
+    """Return whether a text can be kept: no NUL, no lone surrogate, nothing that turns its direction."""
     return UNKEEPABLE.search(text) is None
 
 
@@ -77,15 +74,15 @@ def _constant(text: str) -> NoReturn:
 
 
 def _whole(text: str) -> int:
-    if len(text) > 17 or abs(number := int(text)) > MOST:
-        raise Problem("not-json", TOO_BIG.fill(most=MOST))
+    if len(text) > len(str(-LARGEST_NUMBER)) or abs(number := int(text)) > LARGEST_NUMBER:
+        raise Problem("not-json", TOO_BIG)
     return number
 
 
 def _fraction(text: str) -> float:
     number = float(text)
     if not math.isfinite(number):
-        raise Problem("not-json", TOO_BIG.fill(most=MOST))
+        raise Problem("not-json", TOO_BIG)
     return number
 
 

@@ -41,7 +41,7 @@ def make_token(actor: Actor, name: str, scope: str, days: int = USUAL) -> tuple[
         raise TermError(NO_NAME)
     if not 1 <= days <= LONGEST:
         raise TermError(NO_DAYS.fill(most=LONGEST))
-    if scope == Scope.WRITE and not actor.may_write:
+    if scope != Scope.READ and not actor.may_write:
         raise TermError(NOT_WRITE)
     if live_tokens(actor).count() >= MOST:
         raise TermError(ENOUGH.fill(most=MOST))

@@ -11,9 +11,10 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from chengxu.algebra.term import Term, TermError
+from chengxu.platform.accounts.access import recused
 from chengxu.platform.accounts.actor import Actor
 from chengxu.platform.api.hooks.address import read_url
-from chengxu.platform.api.models import Subscription
+from chengxu.platform.api.models import Delivery, Subscription
 from chengxu.platform.cases.file import procedures
 from chengxu.platform.cases.take import READ_ONLY, NotYours
 
@@ -32,6 +33,12 @@ def subscriptions_of(actor: Actor) -> QuerySet[Subscription]:
     return Subscription.objects.filter(organisation=actor.organisation)
 
 
+def deliveries_of(actor: Actor, subscription: Subscription) -> QuerySet[Delivery]:
+    """Return what was sent to an address, without what tells of cases from which somebody is recused."""
+    out = [str(pk) for pk in recused(actor)] if actor.is_authority else []
+    return subscription.deliveries.exclude(body__data__case__in=out) if out else subscription.deliveries.all()
+
+
 def subscribe(actor: Actor, url: str, names: list[str]) -> tuple[Subscription, str]:
     """Subscribe an address to the cases of one's organisation and return it with its secret, which is shown once."""
     if actor.organisation is None or not actor.may_write:
@@ -42,14 +49,16 @@ def subscribe(actor: Actor, url: str, names: list[str]) -> tuple[Subscription, s
             raise TermError(NO_PROCEDURE.fill(name=name))
     if subscriptions_of(actor).count() >= MOST:
         raise TermError(ENOUGH.fill(most=MOST))
+    made = Subscription(organisation=actor.organisation, url=url, procedures=names)
+    return made, new_secret(made)
+
+
+def new_secret(subscription: Subscription) -> str:
+    """Give a subscription another secret and return it; it is shown once, and the one before signs nothing any more."""
     secret = f"cxs_{secrets.token_urlsafe(32)}"
-    made = Subscription.objects.create(
-        organisation=actor.organisation,
-        url=url,
-        secret=_box().encrypt(secret.encode()).decode(),
-        procedures=names,
-    )
-    return made, secret
+    subscription.secret = _box().encrypt(secret.encode()).decode()
+    subscription.save()
+    return secret
 
 
 def secret_of(subscription: Subscription) -> str | None:

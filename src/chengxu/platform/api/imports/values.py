@@ -10,6 +10,7 @@ from functools import cache
 from chengxu.algebra.facts import Choice, Day, Fact, Flag, Number, Several
 from chengxu.algebra.term import Term, TermError
 from chengxu.platform.services.keep import FIRST, LAST
+from chengxu.platform.services.record import LARGEST
 from chengxu.statutes import open_book
 
 YES = frozenset({"true", "yes", "y", "1", "是", "有", "√", "对"})
@@ -22,7 +23,6 @@ WANTED_FLAG = Term("“{text}”不是“是”“否”或者“未知”", "`{
 WANTED_NUMBER = Term("“{text}”不是不小于 0 的整数", "`{text}` is no whole number, 0 or more")
 WANTED_DAY = Term("“{text}”不是日期（如 2026-03-02）", "`{text}` is no date such as 2026-03-02")
 WANTED_CHOICE = Term("“{text}”不是可选的值；可用：{known}", "`{text}` is no value of it; use one of {known}")
-LARGEST = 2**53 - 1
 
 
 def fact_of(heading: str) -> Fact | None:
@@ -95,7 +95,7 @@ def _number(text: str) -> int:
     said = unicodedata.normalize("NFKC", text).strip()
     if re.fullmatch(r"\d{1,3}(,\d{3})+", said):
         said = said.replace(",", "")
-    if not re.fullmatch(r"[0-9]{1,16}", said) or int(said) > LARGEST:
+    if not re.fullmatch(r"[0-9]{1,41}", said) or int(said) > LARGEST:
         raise TermError(WANTED_NUMBER.fill(text=text[:40]))
     return int(said)
 

@@ -14,7 +14,7 @@ from chengxu.algebra.term import Term, TermError
 from chengxu.platform.accounts.request import Request
 from chengxu.platform.api.cursor import newest_first
 from chengxu.platform.api.hooks.send import AGAIN, send_again
-from chengxu.platform.api.hooks.subscribe import subscribe, subscriptions_of
+from chengxu.platform.api.hooks.subscribe import deliveries_of, new_secret, subscribe, subscriptions_of
 from chengxu.platform.api.models import DeliveryState, Subscription
 from chengxu.platform.api.problem import Problem
 from chengxu.platform.cases.file import procedures
@@ -51,9 +51,11 @@ def hooks(request: Request, lang: str) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def hook(request: Request, lang: str, subscription_id: UUID) -> HttpResponse:
-    """Show what was sent to an address; pause it, resume it, remove it."""
+    """Show what was sent to an address; pause it, resume it, give it a new secret, remove it."""
     found = _find(request, subscription_id)
     done = request.POST.get("do", "")
+    if request.method == "POST" and done == "secret":
+        return _page(request, {"made": found, "secret": new_secret(found)}, 201)
     if request.method == "POST" and done in DONE:
         if done == "remove":
             found.delete()
@@ -64,7 +66,7 @@ def hook(request: Request, lang: str, subscription_id: UUID) -> HttpResponse:
             f"/{lang}/account/webhooks/" + ("" if done == "remove" else f"{found.pk}/")
         )
     try:
-        items, after = newest_first(found.deliveries.all(), request.GET.get("cursor"), PAGE)
+        items, after = newest_first(deliveries_of(request.actor, found), request.GET.get("cursor"), PAGE)
     except Problem:
         raise Http404 from None
     rows = [
@@ -85,7 +87,7 @@ def hook(request: Request, lang: str, subscription_id: UUID) -> HttpResponse:
 @require_POST
 def again(request: Request, lang: str, subscription_id: UUID, delivery_id: UUID) -> HttpResponse:
     """Queue a message to be sent again."""
-    found = _find(request, subscription_id).deliveries.filter(pk=delivery_id).first()
+    found = deliveries_of(request.actor, _find(request, subscription_id)).filter(pk=delivery_id).first()
     if found is None:
         raise Http404
     send_again(found)

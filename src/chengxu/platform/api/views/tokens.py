@@ -17,7 +17,11 @@ from chengxu.platform.api.tokens import LONGEST, USUAL, live_tokens, make_token,
 from chengxu.platform.pages.words import say
 
 REVOKED = Term("令牌“{name}”已撤销，立即失效。", "The token “{name}” is revoked and works no more.")
-SCOPES = {Scope.READ: Term("读取", "read"), Scope.WRITE: Term("读取和写入", "read and write")}
+SCOPES = {
+    Scope.READ: Term("读取", "read"),
+    Scope.WRITE: Term("读取和写入", "read and write"),
+    Scope.GATEWAY: Term("仅用于网关（熔断）", "for a gateway only (circuit breaker)"),
+}
 DAYS = (7, 30, USUAL, 180, LONGEST)
 
 

@@ -18,6 +18,7 @@ from chengxu.platform.accounts.actor import Actor
 from chengxu.platform.accounts.audience import Audience
 from chengxu.platform.accounts.models import User
 from chengxu.platform.api.models import ApiToken, Delivery, Subscription, Upload
+from chengxu.platform.breaker.models import Gateway
 from chengxu.platform.cases.models import Draft
 from chengxu.platform.cases.open import open_case
 from chengxu.platform.cases.store import store
@@ -39,7 +40,7 @@ SECRETS = {
 }  # fmt: skip
 """Words that stand only in what belongs to the company and its authority."""
 NO_WRITES = {
-    "django_session", "accounts_attempts", "cases_tally", "services_standing", "cases_clockrow", "cases_docket",
+    "accounts_login", "accounts_attempts", "cases_tally", "services_standing", "cases_clockrow", "cases_docket",
     "ledger_head", "ledger_leaf", "ledger_node", "ledger_tree",
 }  # fmt: skip
 """Tables that keep no affairs: sessions, counts of attempts, and what follows from other tables and is made again."""
@@ -111,6 +112,7 @@ class Town:
             Audience.AUTHORITY_WRITER: authority and writes,
             Audience.HEAD: role == "head",
             Audience.AUTHORITY_HEAD: authority and role == "head",
+            Audience.CASE_AUTHORITY: authority and party,
             Audience.PARTY: party,
             Audience.PARTY_WRITER: party and writes,
             Audience.OWNER: place == "company",
@@ -148,6 +150,7 @@ def town(world: Any) -> Town:
     }  # fmt: skip
     made.things["draft_id"] = _draft(world.company, case, "complete", SECRETS["the company's draft"]).pk
     _draft(world.beijing, case, "name_gaps", SECRETS["the authority's draft"])
+    gateway = Gateway.objects.create(service=service, name="main", seen=now())
     event = HappeningEntry.objects.create(service=service, event="complaint_received", on=MONDAY)
     made.own |= {
         "article": {"key": "ml4", "article": "66"}, "law": {"key": "ml4"},
@@ -155,6 +158,9 @@ def town(world: Any) -> Town:
         "complain": {"procedure_name": "ml4.complaint", "step_name": "complain"},
         "api:procedure": {"name": "ml4.licence_life"}, "api:notice": {"name": next(iter(open_notices()))},
         "api:amount": {"norm_id": next(iter(open_amounts()))},
+        "api:service-fact-effects": {"entry_id": fact.pk}, "api:service-fact-strike": {"entry_id": fact.pk},
+        "api:service-event-effects": {"entry_id": event.pk}, "api:service-event-strike": {"entry_id": event.pk},
+        "api:document-file": {"kind": "docx"}, "gateway_removal": {"gateway_id": gateway.pk},
     }  # fmt: skip
     return made
 
@@ -222,7 +228,15 @@ def _upload(actor: Actor) -> Upload:
 BODIES = {
     "api:case-take": '{"step": "complete", "stated": {"form": "x"}}',
     "api:service-fact": '{"fact": "registered_users", "value": 1}',
+    "api:service-traces": '{"records": [{}]}',
     "api:service-event": '{"event": "complaint_received", "on": "2026-03-02"}',
+    "api:service-fact-preview": '{"fact": "registered_users", "value": 1}',
+    "api:service-event-preview": '{"event": "complaint_received", "on": "2026-03-02"}',
+    "api:case-check": '{"step": "complete"}',
+    "api:people": '{"email": "new@x.example", "role": "officer"}',
+    "api:service-evidence": '{"file": "x"}',
+    "api:webhooks": '{"url": "https://hook.example/"}',
+    "api:breaker-trip": '{"reason": "x", "triggers": ["out_of_control"]}',
 }
 """What is sent to an address that reads what it is sent before it looks for what it is about."""
 

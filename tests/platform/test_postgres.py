@@ -1,6 +1,7 @@
 """The platform on PostgreSQL: the same tests hold there, and a step asks for nothing that several machines could not route.
 
-By default the tests that say most about a database are run on PostgreSQL; `CHENGXU_POSTGRES=all` runs every one of the platform.
+By default the tests that say most about a database are run on PostgreSQL; `CHENGXU_POSTGRES=all` runs every one of the
+platform, which takes a quarter of an hour.
 """
 
 from __future__ import annotations
@@ -21,12 +22,13 @@ import postgres
 from chengxu.platform.cases.models import Case, Command
 from chengxu.platform.cases.open import open_case
 from chengxu.platform.cases.take import Order, let_pass, take
+from chengxu.platform.services.models import Service
 from chengxu.platform.today import on_day
 
 HERE = Path(__file__).parent
-APART = {"test_postgres.py", "test_durability.py", "test_path.py"}
+APART = {"test_postgres.py", "test_durability.py", "test_path.py", "test_search_path.py"}
 """This one; the one that goes to PostgreSQL by itself; the one that looks at pages."""
-MOST = ("test_take.py", "test_registers.py", "test_ledger.py")
+MOST = ("test_take*.py", "test_busy.py", "test_registers.py", "test_ledger.py")
 
 
 @pytest.mark.skipif(
@@ -48,8 +50,9 @@ def test_the_tests_of_the_platform_hold_on_postgresql():
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
 
 
-BESIDES = {"registers_registerentry": "|number"}
-"""A number leads to its entry, whichever case that is of: one look-up in one index, asked when somebody states a number."""
+BESIDES = {"registers_registerentry": "|number", "cases_case": "|service_id"}
+"""What leads to rows whichever case they are of, each one look-up in one index: a number to its entry, when somebody states
+one; a service to the entry that another case made of it, when a case first enters in a register."""
 
 
 def of_a_case() -> dict[str, str]:
@@ -84,10 +87,14 @@ def test_each_table_of_a_case_is_known_by_the_case():
 
 def test_no_query_of_a_step_needs_to_ask_every_machine(world):
     actors = {"company": world.company, "authority": world.beijing}
+    service = Service.objects.create(owner=world.company.organisation, name_zh="云上", name_en="Yunshang")
     with CaptureQueriesContext(connection) as captured, on_day(bursts.MONDAY):
-        case = open_case("ml4.provincial_filing", world.company, "云上").case
+        case = open_case("ml4.provincial_filing", world.company, "云上", service=service).case
         for who, step, stated in bursts.CHAIN[:3]:
             take(case.pk, actors[who], Order(step=step, on=bursts.MONDAY, stated=stated, key=step))
+        take(
+            case.pk, world.company, Order(step="file", on=bursts.MONDAY, stated=bursts.FORM, key="file")
+        )  # again
         let_pass(case.pk, bursts.MONDAY)
     asked = [query["sql"] for query in captured.captured_queries]
 

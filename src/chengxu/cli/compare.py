@@ -26,6 +26,7 @@ from chengxu.cli.common import (
 )
 from chengxu.interpret.assess import Assessment, assess
 from chengxu.interpret.cells import entries, place_of, silence
+from chengxu.interpret.compare_contract import juxtaposed_json
 from chengxu.interpret.juxtapose import Answer, Tables, juxtapose
 from chengxu.law.view import Question
 from chengxu.statutes import open_amounts, open_attributions, open_views
@@ -78,7 +79,7 @@ def compare_command(
 
         click.echo(write_page("compare.html.j2", html, page(assessment, found)))
     if as_json:
-        print_json(as_data(assessment, found))
+        print_json(juxtaposed_json(assessment, found))
     elif html is None:
         _print(assessment, found)
 
@@ -148,45 +149,3 @@ def page(assessment: Assessment, found: Found) -> dict[str, Any]:
             for question, answers in found.items()
         ],
     }
-
-
-def as_data(assessment: Assessment, found: Found) -> dict[str, Any]:
-    """Return the table as JSON; see `docs/json.md`."""
-    return {
-        "service": assessment.record.name.as_json(),
-        "on": assessment.on.isoformat(),
-        "laws": {
-            key: {"title": assessment.book.statute(key).law.title.as_json(), "in_force": _known(truth)}
-            for key, truth in assessment.in_force.items()
-        },
-        "questions": [
-            {
-                "question": question.name,
-                "term": question.term.as_json(),
-                "answers": {key: _data(question, answer) for key, answer in answers.items()},
-            }
-            for question, answers in found.items()
-        ],
-    }
-
-
-def _data(question: Question, answer: Answer) -> dict[str, Any]:
-    silent = silence(answer)
-    return {
-        "lines": [
-            {
-                "norm": str(line.finding.norm.cite),
-                "words": entry.words.as_json(),
-                "more": entry.more and entry.more.as_json(),
-                "tag": str(entry.tag),
-                "settled": entry.truth is Truth.TRUE,
-                "missing": [fact.name for fact in line.finding.missing],
-            }
-            for line, entry in zip(answer.lines, entries(question, answer), strict=True)
-        ],
-        "silent": silent and silent.as_json(),
-    }
-
-
-def _known(truth: Truth) -> bool | None:
-    return None if truth is Truth.UNKNOWN else truth is Truth.TRUE

@@ -14,6 +14,7 @@ from chengxu.algebra.expr import And, Not
 from chengxu.algebra.term import Term
 from chengxu.cli.bilingual import lang, say
 from chengxu.cli.common import Wrong, console, needs_extra, open_laws, print_json
+from chengxu.interpret.compare_contract import comparisons_json
 from chengxu.interpret.juxtapose_laws import ALONE, ANYTHING, COVERED, REACH, SUPPOSED
 from chengxu.interpret.tell import told
 from chengxu.law.book import Book
@@ -177,28 +178,10 @@ def _page(
 def _as_data(
     keys: list[str], found: list[Comparison], heads: Mapping[Question, Head], on: date
 ) -> dict[str, Any]:
-    from chengxu.cli.prove import values_data
-
-    def facts(known: Any) -> Any:
-        return None if known is None else values_data(known)
-
-    def counted(question: Question) -> Any:
-        head = heads.get(question)
-        return head and {
+    data = comparisons_json(keys, found, on)
+    for one, row in zip(found, data["questions"], strict=True):
+        head = heads.get(one.question)
+        row["population"] = head and {
             "rows": head.rows, keys[0]: head.first, keys[1]: head.second, "undetermined": head.unsettled,
         }  # fmt: skip
-
-    return {
-        "laws": keys,
-        "on": on.isoformat(),
-        "questions": [
-            {
-                "question": one.question.name,
-                "term": one.question.term.as_json(),
-                "reach": one.reach.value,
-                "alone": {keys[0]: facts(one.first_alone), keys[1]: facts(one.second_alone)},
-                "population": counted(one.question),
-            }
-            for one in found
-        ],
-    }
+    return data

@@ -69,6 +69,7 @@ def serve_command(host: str, port: int, workers: int, empty: bool) -> None:
     welcome(host, port)
 
     from chengxu.platform.api.hooks.send import run_forever
+    from chengxu.platform.door import THREADS
 
     run_forever()  # messages to other machines go out from this process, not from the workers
     Granian(
@@ -76,9 +77,9 @@ def serve_command(host: str, port: int, workers: int, empty: bool) -> None:
         address=host,
         port=port,
         workers=workers,
-        blocking_threads=4,
+        blocking_threads=THREADS,
         interface=Interfaces.WSGI,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,  # it warns of many threads; ours only say no (`platform.door`)
     ).serve()
 
 

@@ -1,10 +1,10 @@
-"""What is to be said of the database before it is trusted."""
+"""What is to be said of the database: before it is trusted, and when it has no time."""
 
 from __future__ import annotations
 
 import sqlite3
 
-from django.db import connection
+from django.db import OperationalError, connection
 
 from chengxu.algebra.term import Term
 
@@ -14,6 +14,24 @@ WAL_RESET = Term(
     "SQLite here is {version}. Before 3.51.3, 3.50.7 and 3.44.6 there is a rare fault: two connections that write and checkpoint "
     "at once can corrupt the database. Fine for trying out; to rely on it take a newer one, or PostgreSQL by DATABASE_URL.",
 )
+BUSY = Term(
+    "平台此刻太忙，没有办理这个请求，也没有写入任何内容。请过几秒再试。",
+    "The platform is too busy for this request; nothing was written. Try again in a few seconds.",
+)
+AGAIN = 5
+"""Seconds after which whoever found the database busy may try again: a house setting."""
+LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+NOT_NOW = ("08", "40001", "40P01", "53300", "55P03", "57P03")
+"""How the states of PostgreSQL begin that pass by themselves: connection, conflict, deadlock, too many, lock, starting."""
+
+
+def is_busy(error: BaseException | None) -> bool:
+    """Return whether an error says that the database had no time: the same request may succeed a little later."""
+    cause = error.__cause__ if isinstance(error, OperationalError) else None
+    if isinstance(cause, sqlite3.Error):
+        return cause.sqlite_errorcode & 0xFF in LOCKED  # the rest of the code says why
+    state = getattr(cause, "sqlstate", "")
+    return cause is not None and (state is None or state.startswith(NOT_NOW))  # None: there was no connection
 
 
 def doubt() -> Term | None:

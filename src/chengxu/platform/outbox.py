@@ -15,7 +15,7 @@ STEP = "chengxu.case.step.v1"
 
 def note(case: Case, event: CaseEvent) -> None:
     """Write a message of an entry for every subscription of the organisations in the case, inside its transaction."""
-    places = list(case.parties.exclude(organisation=None).values_list("organisation_id", flat=True))
+    places = {place.organisation_id for place in case.parties.all() if place.organisation_id}
     found = Subscription.objects.filter(organisation_id__in=places, active=True)
     wanted = [s for s in found if not s.procedures or case.procedure in s.procedures]
     if wanted:
@@ -37,6 +37,7 @@ def cloud_event(case: Case, event: CaseEvent) -> dict[str, Any]:
         "datacontenttype": "application/json",
         "data": {
             "case": str(case.pk),
+            "service": str(case.service_id) if case.service_id else None,
             "procedure": case.procedure,
             "version": event.version,
             "step": event.step,

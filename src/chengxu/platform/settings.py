@@ -36,8 +36,12 @@ INSTALLED_APPS = [
     "chengxu.platform.registers",
     "chengxu.platform.ledger",
     "chengxu.platform.documents",
+    "chengxu.platform.search",
+    "chengxu.platform.studio",
     "chengxu.platform.pages",
     "chengxu.platform.api",
+    "chengxu.platform.breaker",
+    "chengxu.platform.traces",
     "chengxu.platform.world",
 ]
 MIDDLEWARE = [
@@ -54,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "chengxu.platform.pages.travel.travel",
 ]
 ROOT_URLCONF = "chengxu.platform.urls"
 WSGI_APPLICATION = "chengxu.platform.wsgi.application"
@@ -79,10 +84,11 @@ DATABASES = {
     )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # One writer at a time, who asks for the lock at once; a commit is on the disk before it is acknowledged.
+    # One writer at a time, who asks for the lock at once and waits for it 5 seconds (a house setting; then the answer is
+    # 503); a commit is on the disk before it is acknowledged.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        "timeout": 5,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -123,6 +129,7 @@ WEBHOOK_HOSTS = frozenset(h for h in os.environ.get("CHENGXU_WEBHOOK_HOSTS", "")
 WEBHOOK_CA = os.environ.get("CHENGXU_WEBHOOK_CA") or None
 """A file with the certificates that those hosts are trusted by, instead of the system's."""
 
+SESSION_ENGINE = "chengxu.platform.accounts.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0

@@ -1,4 +1,7 @@
-"""What day it is, in China. Everything that counts days asks here, so that a test or a drill can set another day."""
+"""What day it is, in China. Everything that counts days asks here, so that a test or a drill can set another day.
+
+Somebody may look at another day than today's (`looking_at`): then `today` is that day, and `looking_from` the real one.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from chengxu.dates.calendar import Calendar
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 _set: ContextVar[date | None] = ContextVar("today", default=None)
+_from: ContextVar[date | None] = ContextVar("looking_from", default=None)
 
 
 def today() -> date:
@@ -35,6 +39,28 @@ def on_day(day: date) -> Iterator[None]:
         yield
     finally:
         _set.reset(token)
+
+
+@contextmanager
+def looking_at(day: date) -> Iterator[None]:
+    """Look at another day within this block; nothing may be written meanwhile."""
+    token = _from.set(today())
+    try:
+        with on_day(day):
+            yield
+    finally:
+        _from.reset(token)
+
+
+def looking_from() -> date | None:
+    """Return the real day while somebody looks at another one, None otherwise."""
+    return _from.get()
+
+
+def looking_back() -> bool:
+    """Return whether somebody looks at a day that is over: what came after it is not to be seen."""
+    real = looking_from()
+    return real is not None and today() < real
 
 
 @cache

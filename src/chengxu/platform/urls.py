@@ -40,10 +40,14 @@ PAGES = [
     path("", include("chengxu.platform.accounts.urls")),
     path("", include("chengxu.platform.api.pages")),
     path("", include("chengxu.platform.services.urls")),
+    path("", include("chengxu.platform.breaker.urls")),
     path("", include("chengxu.platform.cases.urls")),
     path("", include("chengxu.platform.registers.urls")),
     path("", include("chengxu.platform.ledger.urls")),
     path("", include("chengxu.platform.documents.urls")),
+    path("", include("chengxu.platform.search.urls")),
+    path("", include("chengxu.platform.studio.urls")),
+    path("", include("chengxu.platform.traces.urls")),
     path("", include("chengxu.platform.pages.urls")),
 ]
 urlpatterns = [

@@ -7,8 +7,10 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "chengxu.platform.settings")
-application = get_wsgi_application()
+platform = get_wsgi_application()
 
-from chengxu.platform.pages.book import whole  # noqa: E402 - after the settings
+from chengxu.platform.door import Door  # noqa: E402 - after the settings
+from chengxu.platform.pages.book import whole  # noqa: E402
 
+application = Door(platform)
 whole()  # the statute book is opened once, before the first reader comes

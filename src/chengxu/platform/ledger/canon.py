@@ -9,10 +9,13 @@ from typing import Any
 
 import rfc8785
 
+EXACT = 2**53 - 1
+"""The largest whole number that a double keeps exactly (RFC 8785, appendix D)."""
+
 
 def canonical(body: Mapping[str, Any]) -> str:
-    """Return JSON in its one canonical form (RFC 8785)."""
-    return rfc8785.dumps(dict(body)).decode()
+    """Return JSON in its one canonical form (RFC 8785); a whole number past 2^53 - 1, for which it has none, as text."""
+    return rfc8785.dumps(_plain(dict(body))).decode()
 
 
 def new_salt() -> str:
@@ -22,10 +25,19 @@ def new_salt() -> str:
 
 def commitment(name: str, value: Any, salt: str) -> str:
     """Return the commitment to a named value: SHA-256 over salt, name and value as canonical JSON, in hexadecimal."""
-    return hashlib.sha256(rfc8785.dumps([salt, name, value])).hexdigest()
+    return hashlib.sha256(rfc8785.dumps(_plain([salt, name, value]))).hexdigest()
 
 
 def together(commitments: Iterable[str]) -> str:
     """Return one commitment to several, whatever their order; any of them can be opened without the others."""
     joined = b"".join(bytes.fromhex(one) for one in sorted(commitments))
     return hashlib.sha256(b"chengxu together" + joined).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """Return a value with its numbers as RFC 8785 takes them: those that a double does not keep exactly as text."""
+    if isinstance(value, int) and abs(value) > EXACT:
+        return str(value)
+    if isinstance(value, Mapping):
+        return {name: _plain(inner) for name, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, list | tuple) else value

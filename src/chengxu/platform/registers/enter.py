@@ -6,10 +6,12 @@ public log has what anybody may read of it; of everything else, a commitment.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
+
+from django.db.models import QuerySet
 
 from chengxu.algebra.term import Term, TermError
 from chengxu.law.document import Access, Register
@@ -17,7 +19,7 @@ from chengxu.law.procedure import Procedure, Step
 from chengxu.platform.accounts.competence import is_authority
 from chengxu.platform.accounts.models import Organisation
 from chengxu.platform.cases.file import procedures
-from chengxu.platform.cases.models import Case
+from chengxu.platform.cases.models import Case, CaseEvent
 from chengxu.platform.ledger.append import PUBLIC, append
 from chengxu.platform.ledger.canon import commitment, new_salt, together
 from chengxu.platform.registers import search
@@ -34,32 +36,31 @@ GONE = "="
 NO_ENTRY = Term("“{register}”中没有编号 {number}。", "there is no number {number} in “{register}”.")
 
 
-def enter(
-    case: Case, version: int, step: str, register: Register, known: Mapping[str, Any], on: date
-) -> RegisterEntry:
-    """Write an entry and its leaf; the entry that it follows is no longer current.
+def enter(event: CaseEvent, register: Register, known: Mapping[str, Any]) -> RegisterEntry:
+    """Write what an entry of a case enters, and its leaf; the entry of the register that it follows is no longer current.
 
     `known` is all that was stated in the case so far, by particular, the latest last. TermError for a number that is
     somebody else's, or that a party states and the register does not have.
     """
-    places = {place.party: place.organisation for place in case.parties.select_related("organisation")}
-    holder, keeper = _first(places, authority=False), _first(places, authority=True)
-    before = _before(case, register, known, holder)
-    number = before.number if before and before.number else _number(case, version, register, known, on)
+    case, on = event.case, event.on
+    holder, keeper = _first(case, authority=False), _first(case, authority=True)
+    own = list(_standing(register).filter(case=case))
+    before = own[0] if own else _before(case, register, known, holder)
+    number = before.number if before and before.number else _number(event, register, known)
     area = case.area or (holder.area if holder else "")
     told = told_by_case(
         register, holder.name_zh if holder else "", number, on.isoformat(), area=area,
         level=keeper.level if keeper else "",
     )  # fmt: skip
     entry = RegisterEntry(
-        register=register.name, number=number, title=case.title, case=case, version=version, step=step,
-        state=case.state, on=on, area=area, holder=holder, keeper=keeper,
+        register=register.name, number=number, title=case.title, case=case, version=event.version,
+        step=event.step, state=case.state, on=on, area=area, holder=holder, keeper=keeper,
         holder_name=holder.name_zh if holder else "", keeper_name=keeper.name_zh if keeper else "",
         data=values_of(register, known, before.data if before else {}, told), before=before, open=is_open(register),
     )  # fmt: skip
     entry.salts = {name: new_salt() for name in salted(register, entry)}
     entry.leaf = append(PUBLIC, leaf_body(register, entry))
-    _replace(case, register, before)
+    _replace([*own, before] if before and before not in own else own)
     entry.save(force_insert=True)
     if entry.open:
         search.add([entry])
@@ -106,25 +107,28 @@ def leaf_body(register: Register, entry: RegisterEntry) -> dict[str, Any]:
 def _before(
     case: Case, register: Register, known: Mapping[str, Any], holder: Organisation | None
 ) -> RegisterEntry | None:
-    """Return the entry that a new one follows: that of the case, the holder's under the number, that of the service."""
-    there = RegisterEntry.objects.filter(register=register.name, current=True).select_related("leaf")
-    of_case = there.filter(case=case).first()
-    if of_case is not None or not numbered(register):
-        return of_case
+    """Return the entry that the first one of a case follows: the holder's under the number, else that of the service."""
+    if not numbered(register):
+        return None
     number = tidy(str(known.get("number") or ""))
     if number:
-        found = there.filter(number=number).first()
+        found = _standing(register).filter(number=number).first()
         if found is not None and found.holder_id != (holder.pk if holder else None):
             raise TermError(NOT_HELD.fill(number=number, register=register.term))
         return found
     return _of_service(case, register, holder)
 
 
+def _standing(register: Register) -> QuerySet[RegisterEntry]:
+    """Return the entries of a register that are current, the newest first."""
+    return RegisterEntry.objects.filter(register=register.name, current=True).select_related("leaf")
+
+
 def _of_service(case: Case, register: Register, holder: Organisation | None) -> RegisterEntry | None:
     """Return the newest entry that stands of the same service and holder, whichever case entered it."""
-    there = RegisterEntry.objects.filter(register=register.name, current=True).select_related("leaf")
-    of_service = there.filter(holder=holder, case__service=case.service) if case.service_id else there.none()
-    return of_service.order_by("-on", "-id").first()
+    if not case.service_id:
+        return None
+    return _standing(register).filter(holder=holder, case__service=case.service_id).first()
 
 
 def number_for(case: Case, procedure: Procedure, step: Step, on: date) -> str:
@@ -136,8 +140,7 @@ def number_for(case: Case, procedure: Procedure, step: Step, on: date) -> str:
     register = step.enters
     assert register is not None
     if procedure.states[0].name in step.at and _registered_elsewhere(procedure.name, register.name):
-        places = {place.party: place.organisation for place in case.parties.select_related("organisation")}
-        before = _of_service(case, register, _first(places, authority=False))
+        before = _of_service(case, register, _first(case, authority=False))
         if before is not None and before.number:
             return before.number
     return next_number(register.name, case.area, on.year)
@@ -153,16 +156,16 @@ def _registered_elsewhere(procedure: str, register: str) -> bool:
     )  # fmt: skip
 
 
-def _number(case: Case, version: int, register: Register, known: Mapping[str, Any], on: date) -> str:
+def _number(event: CaseEvent, register: Register, known: Mapping[str, Any]) -> str:
     """Return the number of a first entry: the one that an authority stated, else a new one; none in closed registers."""
     stated = tidy(str(known.get("number") or ""))
     if not numbered(register):
         return stated
-    by_authority = is_authority(case.events.get(version=version).party)
+    by_authority = is_authority(event.party)
     if stated and not by_authority:
         raise TermError(NO_ENTRY.fill(number=stated, register=register.term))
     new = by_authority and not asked_for(register.name)
-    return stated or (next_number(register.name, case.area, on.year) if new else "")
+    return stated or (next_number(register.name, event.case.area, event.on.year) if new else "")
 
 
 @cache
@@ -182,13 +185,14 @@ def numbered(register: Register) -> bool:
     return is_open(register)
 
 
-def _replace(case: Case, register: Register, before: RegisterEntry | None) -> None:
+def _replace(replaced: Sequence[RegisterEntry]) -> None:
     """Let the entries in whose place a new one stands be current no more."""
-    old = RegisterEntry.objects.filter(case=case, register=register.name, current=True)
-    replaced = list(old) + ([before] if before and before.case_id != case.pk else [])
-    search.remove(entry for entry in replaced if entry.open)
-    RegisterEntry.objects.filter(pk__in=[entry.pk for entry in replaced]).update(current=False)
+    if replaced:
+        search.remove(entry for entry in replaced if entry.open)
+        RegisterEntry.objects.filter(pk__in=[entry.pk for entry in replaced]).update(current=False)
 
 
-def _first(places: Mapping[str, Organisation | None], *, authority: bool) -> Organisation | None:
-    return next((o for party, o in places.items() if o and is_authority(party) is authority), None)
+def _first(case: Case, *, authority: bool) -> Organisation | None:
+    """Return the first authority in a case, or the first of the others."""
+    filled = (p for p in case.parties.all() if p.organisation and is_authority(p.party) is authority)
+    return next((p.organisation for p in filled), None)

@@ -11,7 +11,8 @@ from uuid import UUID
 
 from chengxu.algebra.term import Term
 from chengxu.law.document import Access
-from chengxu.platform.cases.models import Attachment, Case, CaseEvent
+from chengxu.platform.cases.models import Attachment, Case, CaseEvent, Recusal
+from chengxu.platform.cases.recusal import audit_body
 from chengxu.platform.cases.store import path_of
 from chengxu.platform.cases.take import entry_digest
 from chengxu.platform.ledger.append import AUDIT, PUBLIC
@@ -40,6 +41,7 @@ NO_CASE = Term(
     "审计日志载有案件 {case} 第 {version} 项，数据库中没有。",
     "the audit log has entry {version} of case {case}, the database does not.",
 )
+RECUSAL = Term("回避记录 {id} 与审计日志不符。", "the recusal {id} is not as the audit log has it.")
 FILE_GONE = Term("附件“{name}”（{sha256}）不见了。", "the file “{name}” ({sha256}) is gone.")
 FILE_ALTERED = Term(
     "附件“{name}”的内容与其散列（{sha256}）不符。",
@@ -102,6 +104,8 @@ def _check_audit() -> Iterator[Term]:
 
 
 def _check_digests(batch: list[dict[str, Any]]) -> Iterator[Term]:
+    yield from _check_recusals([body for body in batch if "recusal" in body])
+    batch = [body for body in batch if "case" in body]
     cases = {body["case"] for body in batch}
     found = CaseEvent.objects.filter(case__in=cases).select_related("case")
     digests = {(str(e.case_id), e.version): (e.digest, e.case.title) for e in found}
@@ -111,6 +115,16 @@ def _check_digests(batch: list[dict[str, Any]]) -> Iterator[Term]:
             yield NO_CASE.fill(case=body["case"], version=body["version"])
         elif digest != body["digest"]:
             yield NO_LEAF.fill(case=body["case"], version=body["version"], title=title)
+
+
+def _check_recusals(bodies: list[dict[str, Any]]) -> Iterator[Term]:
+    """Yield the recusals that are not as the audit log has them."""
+    ids = {body["recusal"] for body in bodies}
+    found = {str(row.pk): row for row in Recusal.objects.filter(pk__in=ids)}
+    for body in bodies:
+        row = found.get(body["recusal"])
+        if row is None or audit_body(row, end=body["end"]) != body:
+            yield RECUSAL.fill(id=body["recusal"])
 
 
 def check_files() -> Iterator[Term]:

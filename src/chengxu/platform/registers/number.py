@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from django.db import transaction
+from django.db.models import F
 
 from chengxu.platform.registers.models import Serial
 
@@ -28,11 +29,12 @@ def next_number(register: str, area: str, year: int) -> str:
     """Return the next number of a register; inside a transaction, which keeps gaps and doubles out."""
     prefix = f"{short(register)}-{area or NATIONAL}-{year}"
     with transaction.atomic():
-        Serial.objects.get_or_create(key=prefix)
-        serial = Serial.objects.select_for_update().get(key=prefix)
-        serial.last += 1
-        serial.save(update_fields=["last"])
-    body = f"{prefix}-{serial.last:06d}"
+        serial = Serial.objects.filter(key=prefix)
+        if not serial.update(last=F("last") + 1):
+            Serial.objects.get_or_create(key=prefix)
+            serial.update(last=F("last") + 1)
+        last = serial.values_list("last", flat=True).get()
+    body = f"{prefix}-{last:06d}"
     return f"{body}-{check_character(body)}"
 
 

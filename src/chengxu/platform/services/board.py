@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from chengxu.algebra.cite import Cite, Law, Tag
 from chengxu.algebra.term import Term
 from chengxu.interpret.follow import ClockState
@@ -15,12 +17,12 @@ from chengxu.interpret.summarise import SUPPOSED
 from chengxu.interpret.track import State
 from chengxu.platform.accounts.access import visible_cases, visible_services
 from chengxu.platform.accounts.actor import Actor
-from chengxu.platform.cases.clocks import AUTHORITY
-from chengxu.platform.cases.file import procedures
-from chengxu.platform.cases.models import ClockRow
+from chengxu.platform.cases.clocks import AUTHORITY, clock_rows
+from chengxu.platform.cases.file import looked_at, procedures
+from chengxu.platform.cases.models import Case, ClockRow
 from chengxu.platform.services.models import Service
 from chengxu.platform.services.standing import Kept, all_rows, laws_in_force
-from chengxu.platform.today import today
+from chengxu.platform.today import looking_from, today
 from chengxu.statutes import open_book
 
 SOON = 30
@@ -281,13 +283,22 @@ def day_of(text: str) -> date | None:
 
 def _clocks(actor: Actor, services: Sequence[Service]) -> Iterator[tuple[str, Item]]:
     by_id = {service.pk: service for service in services}
-    cases = visible_cases(actor).filter(service__in=by_id, final=False).values("pk")
-    for row in ClockRow.objects.filter(case__in=cases, state__in=OPEN).select_related("case"):
+    for row in _open_rows(visible_cases(actor).filter(service__in=by_id)):
         service = by_id[row.case.service_id]  # type: ignore[index]
         if row.owner == AUTHORITY:
             yield "waiting", _clock(service, row)
         elif row.organisation_id == getattr(actor.organisation, "pk", None):
             yield _clock_column(row), _clock(service, row)
+
+
+def _open_rows(cases: QuerySet[Case]) -> Iterator[ClockRow]:
+    """Yield the open clocks of cases: as they were written, or worked out where a page shows another day."""
+    if looking_from() is None:
+        open_cases = cases.filter(final=False).values("pk")
+        yield from ClockRow.objects.filter(case__in=open_cases, state__in=OPEN).select_related("case")
+        return
+    for case, followed in looked_at(cases, today()):
+        yield from (row for row in clock_rows(case, followed) if row.state in OPEN)
 
 
 def _clock_column(row: ClockRow) -> str:

@@ -127,7 +127,7 @@ def _listed(values: Mapping[str, T], text: str) -> T:
 def read_number(text: str) -> int:
     """Return a whole number; commas between thousands are fine."""
     digits = text.replace(",", "").replace("，", "").replace(" ", "")
-    if not (digits.isascii() and digits.isdecimal()) or len(digits) > 40:
+    if not (digits.isascii() and digits.isdecimal()) or len(digits) > LONGEST:
         raise TermError(NOT_A_NUMBER.fill(text=text[:LONGEST]))
     return int(digits)
 

@@ -6,6 +6,7 @@ be used, and then nothing is written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +20,7 @@ from chengxu.law.record import Answer, Record
 from chengxu.platform.accounts.actor import Actor
 from chengxu.platform.accounts.models import Organisation
 from chengxu.platform.services.models import FactEntry, HappeningEntry, Service
-from chengxu.platform.services.record import NO_FACT, json_of, valid, value_of
+from chengxu.platform.services.record import NO_FACT, TURNING, json_of, valid, value_of
 from chengxu.statutes import open_book
 
 READ_ONLY = Term("您的角色只能查阅。", "Your role may only look.")
@@ -29,17 +30,14 @@ NO_EVENT = Term("没有名为“{name}”的事件。", "there is no event `{nam
 NO_CHARACTER = Term("文字中有不能保存的字符（U+{code}），请删去。", "The text holds a character that cannot be kept (U+{code}); take it out.")  # fmt: skip
 TOO_LONG = Term("文字过长：最多 {most} 个字符。", "The text is too long: {most} characters at most.")
 ODD_DAY = Term("日期 {day} 不在 1949 年至 2100 年之间。", "The day {day} is not between 1949 and 2100.")
-TOO_BIG = Term("数值过大。", "The number is too large.")
 CORRECTED = Term(
     "这项记载在您打开页面之后已经更正。请重新查看。",
     "This entry was corrected after you opened the page. Look at it again.",
 )
 BEFORE = Term("日期和“不晚于”的日期只能填一个。", "Give the day itself or a latest day, not both.")
+UNKEEPABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff{TURNING}]")
 LONGEST, LONGEST_TEXT = 200, 4000
 """Characters of a name and of a longer text: house settings."""
-LARGEST = 10**40
-"""The largest number, a house setting: the compute of a training run is counted in 10^26 and more. Facts go into no
-canonical JSON; what does is checked where it is stated."""
 FIRST, LAST = date(1949, 10, 1), date(2100, 12, 31)
 
 
@@ -123,8 +121,6 @@ def state_fact(actor: Actor, service: Service, told: Told) -> FactEntry:
         raise TermError(NO_FACT.fill(name=told.fact))
     given = json_of(told.value)
     value_of(fact, given)
-    if isinstance(given, int) and given > LARGEST:
-        raise TermError(TOO_BIG)
     with transaction.atomic():
         corrected = _corrected(service.facts, told.corrects, fact=told.fact)
         return FactEntry.objects.create(
@@ -198,7 +194,7 @@ def check_owner(actor: Actor, service: Service) -> None:
 def plain(text: str, most: int = LONGEST_TEXT) -> str:
     """Return a text that every database can keep; TermError names the character that none can."""
     for character in text:
-        if (ord(character) < 32 and character not in "\n\r\t") or 0xD800 <= ord(character) <= 0xDFFF:
+        if UNKEEPABLE.match(character):
             raise TermError(NO_CHARACTER.fill(code=f"{ord(character):04X}"))
     if len(text) > most:
         raise TermError(TOO_LONG.fill(most=most))

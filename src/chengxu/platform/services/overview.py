@@ -23,7 +23,8 @@ IN_FORCE = {
     Truth.TRUE: Term("已施行", "in force"),
     Truth.FALSE: Term("尚未施行", "not in force yet"),
     Truth.UNKNOWN: Term(
-        "施行日期未定，以下以假设今天施行为前提", "no date of entry; shown as if it entered into force today"
+        "施行日期未定，以下以假设即日施行为前提",
+        "no date of entry; shown as if it entered into force on this day",
     ),
 }
 NOT_DONE = Term("没有“{act}”", "not: {act}")

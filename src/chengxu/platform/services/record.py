@@ -14,10 +14,21 @@ from chengxu.law.record import Answer, Happening, Record
 from chengxu.platform.services.models import FactEntry, HappeningEntry, Service
 from chengxu.platform.services.parameters import parameters
 from chengxu.platform.services.performed import performed
+from chengxu.platform.today import looking_back, today
 from chengxu.statutes import open_book
 
 NOT_A_VALUE = Term("“{name}”不能是 {value}；请填{wanted}。", "`{name}` cannot be {value}; write {wanted}.")
 NO_FACT = Term("没有名为“{name}”的事实。", "there is no fact `{name}`.")
+TURNING = "\u202a-\u202e\u2066-\u2069"
+"""Characters that turn the direction of the text after them, as a class of a pattern: what is read would not be what is
+kept. Marks that turn nothing (U+200E, U+200F) stay."""
+LARGEST = 10**40
+"""The largest number that the platform takes, wherever it comes from, a house setting: the compute of a training run is
+counted in 10^26 operations and more. What is hashed writes numbers past 2^53 - 1 as text (`ledger.canon`)."""
+TOO_BIG = Term(
+    "数值过大：不得超过 10 的 40 次方（内部设定）。",
+    "The number is too large: 10^40 at most (a house setting).",
+)
 
 Entry = TypeVar("Entry", FactEntry, HappeningEntry)
 
@@ -45,7 +56,7 @@ def record_from(
     answers = answers_in(facts)
     for happening in happened:
         _end(happening, answers)
-    return Record(
+    found = Record(
         name=service.name,
         provider=service.provider,
         about=about(service),
@@ -54,6 +65,12 @@ def record_from(
         absent=_absent(standing, happened),
         parameters=parameters(),
     )
+    return as_shown(found)
+
+
+def as_shown(record: Record) -> Record:
+    """Return a record as a page may know it: where it shows a day that is over, without what came after it."""
+    return record.until(today()) if looking_back() else record
 
 
 def _absent(
@@ -113,6 +130,8 @@ def value_of(fact: Fact, given: object) -> Value | None:
     """Return a value from JSON, None for what is not known; TermError if the fact takes no such value."""
     if given is None:
         return None
+    if isinstance(given, int) and given > LARGEST:
+        raise TermError(TOO_BIG)
     value: object = given
     if isinstance(fact, Day) and isinstance(given, str):
         try:

@@ -7,7 +7,7 @@ sees the facts and events that the provisions of its procedures look at, and no 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Max
@@ -23,6 +23,7 @@ from chengxu.platform.cases.file import procedures
 from chengxu.platform.cases.models import Case, CaseEvent
 from chengxu.platform.services.models import FactEntry, HappeningEntry, Service
 from chengxu.platform.services.record import record_from, record_of
+from chengxu.platform.today import looking_back, today
 from chengxu.statutes import open_book
 
 
@@ -40,8 +41,14 @@ def filed_at(actor: Actor, service: Service) -> datetime | None:
     steps = CaseEvent.objects.filter(case__in=cases, organisation=service.owner).exclude(
         party__in=AUTHORITY_LEVELS
     )
+    steps = steps.filter(on__lte=today())
     found: datetime | None = steps.aggregate(last=Max("recorded"))["last"]
     return found
+
+
+def is_shown(day: date | None) -> bool:
+    """Return whether something of a day belongs on a page: not what came after the day at which somebody looks back."""
+    return day is None or not looking_back() or day <= today()
 
 
 def entries_for(actor: Actor, service: Service) -> tuple[list[FactEntry], list[HappeningEntry]]:

@@ -34,7 +34,7 @@ from chengxu.platform.services.models import FactEntry, HappeningEntry, Service,
 from chengxu.platform.services.parameters import parameters
 from chengxu.platform.services.performed import STEPS
 from chengxu.platform.services.record import record_of
-from chengxu.platform.today import calendar, today
+from chengxu.platform.today import calendar, looking_back, looking_from, today
 from chengxu.statutes import open_book
 
 KEPT = 96
@@ -104,7 +104,8 @@ def stamps_of(services: Iterable[Service]) -> dict[UUID, str]:
     Entries are only ever added, so the last one of each kind stands for all of them.
     """
     ids = [service.pk for service in services]
-    rest = repr((book_digest(), calendar().version, sorted((n, str(v)) for n, v in parameters().items())))
+    given = sorted((name, str(versions)) for name, versions in parameters().items())
+    rest = repr((book_digest(), calendar().version, given, looking_back()))
     facts = _last(FactEntry.objects.filter(service__in=ids).values_list("service"))
     events = _last(HappeningEntry.objects.filter(service__in=ids).values_list("service"))
     steps = _last(
@@ -171,7 +172,10 @@ def rows_of(service: Service, laws: Sequence[str] | None = None) -> Kept:
 def all_rows(
     services: Sequence[Service], laws: Sequence[str], seconds: float | None = None
 ) -> dict[UUID, Kept]:
-    """Return the rows of services; after so many seconds of working them out, the rest as they stood before."""
+    """Return the rows of services; after so many seconds of working them out, the rest as they stood before.
+
+    On another day than today's nothing stood before, and nothing is kept.
+    """
     stamps, day, began = stamps_of(services), today(), monotonic()
     rows = Standing.objects.filter(service__in=[s.pk for s in services], law__in=laws)
     known = {(s.service_id, s.law): s for s in rows}
@@ -184,7 +188,7 @@ def all_rows(
                 parts.append(kept.rows)
             elif seconds is not None and monotonic() - began > seconds:
                 fresh = False
-                parts.append(kept.rows if kept else EMPTY)
+                parts.append(kept.rows if kept and looking_from() is None else EMPTY)
             else:
                 parts.append(_work_out(service, law, stamps[service.pk], day))
         duties = tuple(row for part in parts for row in part["duties"])
@@ -194,9 +198,10 @@ def all_rows(
 
 def _work_out(service: Service, law: str, stamp: str, day: date) -> dict[str, Any]:
     rows = make_rows(assessments_of(service, [law])[0])
-    Standing.objects.update_or_create(
-        service=service, law=law, defaults={"on": day, "digest": stamp, "rows": rows}
-    )
+    if looking_from() is None:
+        Standing.objects.update_or_create(
+            service=service, law=law, defaults={"on": day, "digest": stamp, "rows": rows}
+        )
     return rows
 
 

@@ -14,7 +14,7 @@ from chengxu.platform.cases.models import CaseEvent
 from chengxu.platform.services.fields import value_term
 from chengxu.platform.services.models import Service
 from chengxu.platform.services.record import valid
-from chengxu.platform.services.seen import entries_for
+from chengxu.platform.services.seen import entries_for, is_shown
 from chengxu.statutes import open_book
 
 FACT, EVENT, CASE, EVIDENCE = Term("事实", "fact"), Term("事件", "event"), Term("案件", "case"), Term("证明材料", "evidence")  # fmt: skip
@@ -37,6 +37,7 @@ def timeline(actor: Actor, service: Service) -> list[Moment]:
     found = [*_entries(actor, service), *_steps(actor, service)]
     if not actor.is_authority:
         found += _evidence(service)
+    found = [moment for moment in found if is_shown(moment.on)]
     return sorted(found, key=lambda moment: moment.on, reverse=True)[:MOST]
 
 

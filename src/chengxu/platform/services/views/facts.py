@@ -29,7 +29,7 @@ from chengxu.platform.services.keep import Told, check_owner, state_fact, strike
 from chengxu.platform.services.models import FactEntry, Service
 from chengxu.platform.services.overview import law_names
 from chengxu.platform.services.record import json_of, valid
-from chengxu.platform.services.seen import entries_for, service_for
+from chengxu.platform.services.seen import entries_for, is_shown, service_for
 from chengxu.platform.services.standing import rows_of
 from chengxu.platform.services.topics import by_topic, topic_of
 from chengxu.platform.services.views.service import common
@@ -127,7 +127,7 @@ def fact_page(request: Request, lang: str, service_id: UUID, name: str) -> HttpR
     counting = {e.pk for e in valid(entries)}
     context |= {
         **common(request, service), "fact": fact, "topic": topic_of(name),
-        "history": [(e, value_term(fact, e.value), e.pk in counting) for e in reversed(entries)],
+        "history": [(e, value_term(fact, e.value), e.pk in counting) for e in reversed(entries) if is_shown(e.since)],
         "norms": [open_book().norm(i) for i in open_book().asked_by.get(name, ())],
     }  # fmt: skip
     return render(request, "services/fact.html", context, status=400 if context.get("problem") else 200)

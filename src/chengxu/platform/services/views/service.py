@@ -13,7 +13,7 @@ from chengxu.interpret.ask import ask
 from chengxu.law.norm import Duty
 from chengxu.platform.accounts.access import visible_cases
 from chengxu.platform.accounts.request import Request
-from chengxu.platform.cases.file import procedures
+from chengxu.platform.cases.file import looked_at, procedures
 from chengxu.platform.cases.models import Case
 from chengxu.platform.pages.why import why
 from chengxu.platform.services.board import laws_of
@@ -23,10 +23,11 @@ from chengxu.platform.services.models import Service
 from chengxu.platform.services.overview import law_names, law_view, satisfied_by
 from chengxu.platform.services.procedures import procedures_for
 from chengxu.platform.services.record import about, valid
-from chengxu.platform.services.seen import entries_for, filed_at, service_for
+from chengxu.platform.services.seen import entries_for, filed_at, is_shown, service_for
 from chengxu.platform.services.standing import assessments_of
 from chengxu.platform.services.timeline import timeline
 from chengxu.platform.services.topics import by_topic
+from chengxu.platform.today import looking_from, today
 from chengxu.statutes import open_book
 
 
@@ -58,19 +59,20 @@ def common(request: Request, service: Service) -> dict[str, Any]:
 
 
 def _cases(request: Request, service: Service) -> list[Case]:
-    return list(visible_cases(request.actor).filter(service=service).order_by("-opened"))
+    cases = visible_cases(request.actor).filter(service=service).order_by("-opened")
+    return list(cases) if looking_from() is None else [case for case, _ in looked_at(cases, today())]
 
 
 def _as_filed(request: Request, service: Service) -> HttpResponse:
     """Show an authority the facts of a service as they were filed, and nothing later."""
     facts, events = entries_for(request.actor, service)
     book = open_book()
-    told = {entry.fact: entry for entry in valid(facts) if entry.fact in book.facts}
+    told = {entry.fact: entry for entry in valid(facts) if entry.fact in book.facts and is_shown(entry.since)}
     by = by_topic(told)
     context = {
         **common(request, service), "filed_at": filed_at(request.actor, service),
         "topics": [(t, [(book.facts[n], told[n], value_term(book.facts[n], told[n].value)) for n in names]) for t, names in by.items()],
-        "events": [(book.events[e.event], e) for e in valid(events) if e.event in book.events],
+        "events": [(book.events[e.event], e) for e in valid(events) if e.event in book.events and is_shown(e.on)],
         "cases": [(c, procedures()[c.procedure]) for c in _cases(request, service)],
     }  # fmt: skip
     return render(request, "services/as_filed.html", context)

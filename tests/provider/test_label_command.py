@@ -119,7 +119,7 @@ def test_what_cannot_be_labelled_is_told_and_the_rest_is_labelled(chengxu, folde
 
     assert done.code == 1
     assert [one["result"] for one in done.json] == ["failed", "written"]
-    assert done.json[0]["error"]["zh"].startswith("没有写入标识")
+    assert done.json[0]["error"]["zh"].startswith("无法处理这个文件")
     assert (folder / "a.png").read_bytes() == saved("PNG")[:200]
 
 

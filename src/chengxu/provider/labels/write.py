@@ -8,18 +8,18 @@ from pathlib import Path
 
 from chengxu.algebra.term import Term
 from chengxu.provider.labels.carriers import carrier_of
+from chengxu.provider.labels.damage import UNREADABLE, readable
 from chengxu.provider.labels.fields import Label, LabelError, parse
 from chengxu.provider.labels.opened import Content, opened
 from chengxu.provider.labels.patch import patched
 from chengxu.provider.labels.read import Reading, found_in, read_source
 from chengxu.provider.labels.reasons import REASONS
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, in_memory, to_file
+from chengxu.provider.labels.splice import Piece, Range, Source, in_memory, to_file
 
 NO_CARRIER = Term(
     "不认得这种文件格式，没有写入标识。可用的格式见 `chengxu label formats`。",
     "the format of this file is not known, and no label was written; `chengxu label formats` lists what is known.",
 )
-UNREADABLE = Term("没有写入标识：{why}。", "no label was written: {why}.")
 NOT_KEPT = Term(
     "写入之后读不回同样的标识，原文件没有改动。",
     "the label could not be read back after writing; the file was left as it was.",
@@ -89,21 +89,13 @@ def planned(
     if reading.stopped is not None:
         raise LabelError(UNREADABLE.fill(why=REASONS[reading.stopped]))
     check_owner(reading, what)
-    try:
+    with readable():
         if not despite_manifest and has_manifest(source, carrier.name):
             if [read.parsed.label for read in reading.labels] == [what]:
                 return [Range(0, source.size)]
             raise LabelError(MANIFEST)
         write = (in_place and carrier.append) or carrier.write
         return list(write(source, what.text()))
-    except Truncated as error:
-        raise LabelError(UNREADABLE.fill(why=REASONS["truncated"])) from error
-    except Broken as error:
-        raise LabelError(UNREADABLE.fill(why=REASONS[error.code])) from error
-    except LabelError:
-        raise
-    except (ValueError, IndexError, OverflowError) as error:
-        raise LabelError(UNREADABLE.fill(why=REASONS["broken"])) from error
 
 
 def check(source: Source, what: Label) -> None:

@@ -14,6 +14,7 @@ from typing import BinaryIO, Literal
 
 from chengxu.algebra.term import Term
 from chengxu.provider.labels.carriers.riff import LARGEST, Chunk
+from chengxu.provider.labels.damage import readable
 from chengxu.provider.labels.explicit.compressed import (
     CHAPTERS,
     at_a_path,
@@ -29,9 +30,7 @@ from chengxu.provider.labels.explicit.wav import Form, Wav, wav
 from chengxu.provider.labels.explicit.words import fit
 from chengxu.provider.labels.fields import LabelError
 from chengxu.provider.labels.opened import Content, opened
-from chengxu.provider.labels.reasons import REASONS
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, in_memory, tidy, to_file
-from chengxu.provider.labels.write import UNREADABLE
+from chengxu.provider.labels.splice import Broken, Piece, Range, Source, in_memory, tidy, to_file
 
 Place = Literal["start", "end", "both"]
 POINTING = (b"cue ", b"smpl", b"plst", b"bext")
@@ -78,22 +77,17 @@ def labelled(
     target = Path(to) if to is not None else Path(content) if isinstance(content, str | PathLike) else None
     if clip is not None:
         fit(said)
-    try:
-        with opened(content) as file:
-            refuse_manifest(Source(file), despite_manifest)
-            kind = kind_of(file)
-            if kind is None:
-                source = Source(file)
-                return _put(source, _planned(source, at, clip), target, at, clip)
-            with at_a_path(content, file) as path, TemporaryDirectory() as folder:
-                made = _again(path, kind, at, clip, Path(folder))
-                with made.open("rb") as coded:
-                    source = Source(coded)
-                    return _put(source, [Range(0, source.size)], target, at, clip)
-    except Truncated as error:
-        raise LabelError(UNREADABLE.fill(why=REASONS["truncated"])) from error
-    except Broken as error:
-        raise LabelError(UNREADABLE.fill(why=REASONS[error.code])) from error
+    with readable(), opened(content) as file:
+        refuse_manifest(Source(file), despite_manifest)
+        kind = kind_of(file)
+        if kind is None:
+            source = Source(file)
+            return _put(source, _planned(source, at, clip), target, at, clip)
+        with at_a_path(content, file) as path, TemporaryDirectory() as folder:
+            made = _again(path, kind, at, clip, Path(folder))
+            with made.open("rb") as coded:
+                source = Source(coded)
+                return _put(source, [Range(0, source.size)], target, at, clip)
 
 
 def _put(

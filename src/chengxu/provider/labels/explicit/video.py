@@ -7,7 +7,6 @@ subtitles and metadata are copied byte for byte. Needs `ffmpeg` and `ffprobe` on
 from __future__ import annotations
 
 import mmap
-import struct
 import tempfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from chengxu.algebra.term import Term
+from chengxu.provider.labels.damage import UNREADABLE, readable
 from chengxu.provider.labels.explicit.blocks import blocks
 from chengxu.provider.labels.explicit.confirm import BEYOND, NOT_KEPT, PICTURES, SEEN, Unlike, confirm
 from chengxu.provider.labels.explicit.film import Film, film
@@ -31,8 +31,7 @@ from chengxu.provider.labels.explicit.words import SHORT, fit
 from chengxu.provider.labels.fields import LabelError
 from chengxu.provider.labels.read import read_source
 from chengxu.provider.labels.reasons import REASONS
-from chengxu.provider.labels.splice import Broken, Source, Truncated, to_file
-from chengxu.provider.labels.write import UNREADABLE
+from chengxu.provider.labels.splice import Broken, Source, to_file
 
 More = Literal["middle", "end"]
 KINDS = {"MP4": "mov", "MOV": "mov", "MKV": "matroska"}
@@ -111,23 +110,14 @@ def labelled(
         raise LabelError(TOO_SHORT.fill(least=f"{LEAST:g}", seconds=f"{seconds:g}"))
     if wrong := next((place for place in more if place not in ("middle", "end")), None):
         raise LabelError(BAD_PLACE.fill(place=wrong))
-    try:
-        with old.open("rb") as file:
-            source = Source(file)
-            kind = _kind(source)
-            refuse_manifest(source, despite_manifest)
-            there = film(old, kind)
-            overlay = Overlay(there, words, mark(there.shown, words, corner, share, font), font)
-            work = _Work(source, there, pictures(source, kind), overlay)
-            return work.done(target, seconds, more, whole)
-    except Truncated as error:
-        raise LabelError(UNREADABLE.fill(why=REASONS["truncated"])) from error
-    except Broken as error:
-        raise LabelError(UNREADABLE.fill(why=REASONS[error.code])) from error
-    except LabelError:
-        raise
-    except (ValueError, LookupError, OverflowError, struct.error) as error:
-        raise LabelError(UNREADABLE.fill(why=REASONS["broken"])) from error
+    with readable(), old.open("rb") as file:
+        source = Source(file)
+        kind = _kind(source)
+        refuse_manifest(source, despite_manifest)
+        there = film(old, kind)
+        overlay = Overlay(there, words, mark(there.shown, words, corner, share, font), font)
+        work = _Work(source, there, pictures(source, kind), overlay)
+        return work.done(target, seconds, more, whole)
 
 
 def _kind(source: Source) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,16 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from chengxu.algebra.term import Term
+from chengxu.provider.labels.damage import readable
 from chengxu.provider.labels.explicit.compressed import at_a_path, kind_of, listened
 from chengxu.provider.labels.explicit.wav import FLOATS, Form, Wav, wav
 from chengxu.provider.labels.fields import LabelError
 from chengxu.provider.labels.opened import Content
-from chengxu.provider.labels.reasons import REASONS
-from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, in_memory, to_file
+from chengxu.provider.labels.splice import Piece, Range, Source, in_memory, to_file
 from chengxu.provider.labels.watermark import sound
 from chengxu.provider.labels.watermark.pictures import ANOTHER, Seen, check_manifest
 from chengxu.provider.labels.watermark.tone import RATE, Sound, resampled
-from chengxu.provider.labels.write import UNREADABLE
 
 LEAST = sound.PERIOD / RATE
 """Seconds of a sound: one whole mark."""
@@ -63,7 +60,7 @@ def is_sound(file: BinaryIO) -> bool:
 def embedded(source: Source, mark: bytes, key: bytes, target: Path | None) -> bytes | None:
     """Put a mark into a WAV file, and return the bytes or write them; see `watermark.embed`."""
     check_manifest(source, ("WAV",))
-    with _readable():
+    with readable():
         pieces = _planned(source, mark, key)
 
     def check(written: BinaryIO) -> None:
@@ -94,19 +91,8 @@ def heard(content: Content, file: BinaryIO, key: bytes) -> Seen | None:
 
 def _listened(file: BinaryIO, key: bytes) -> Seen | None:
     source = Source(file)
-    with _readable():
+    with readable():
         return sound.seen(_low(source, wav(source)), key)
-
-
-@contextmanager
-def _readable() -> Iterator[None]:
-    """Tell what is wrong with a damaged file."""
-    try:
-        yield
-    except Truncated as error:
-        raise LabelError(UNREADABLE.fill(why=REASONS["truncated"])) from error
-    except Broken as error:
-        raise LabelError(UNREADABLE.fill(why=REASONS[error.code])) from error
 
 
 def _planned(source: Source, mark: bytes, key: bytes) -> list[Piece]:

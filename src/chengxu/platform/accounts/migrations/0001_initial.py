@@ -1,4 +1,4 @@
-"""The first tables of `accounts`."""
+"""The tables of `accounts`."""
 
 import django.contrib.auth.models
 import django.contrib.auth.validators
@@ -18,6 +18,15 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name="Attempts",
+            fields=[
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("count", models.PositiveIntegerField(default=0)),
+                ("since", models.DateTimeField(db_index=True)),
+                ("locked_until", models.DateTimeField(null=True)),
+            ],
+        ),
         migrations.CreateModel(
             name="Organisation",
             fields=[
@@ -110,8 +119,8 @@ class Migration(migrations.Migration):
                     "date_joined",
                     models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
                 ),
-                ("failures", models.PositiveIntegerField(default=0)),
-                ("locked_until", models.DateTimeField(blank=True, null=True)),
+                ("code_step", models.BigIntegerField(default=0)),
+                ("acts_as", models.CharField(blank=True, default="", max_length=150)),
                 (
                     "groups",
                     models.ManyToManyField(
@@ -143,6 +152,33 @@ class Migration(migrations.Migration):
             managers=[
                 ("objects", django.contrib.auth.models.UserManager()),
             ],
+        ),
+        migrations.CreateModel(
+            name="Login",
+            fields=[
+                (
+                    "session_key",
+                    models.CharField(
+                        max_length=40, primary_key=True, serialize=False, verbose_name="session key"
+                    ),
+                ),
+                ("session_data", models.TextField(verbose_name="session data")),
+                ("expire_date", models.DateTimeField(db_index=True, verbose_name="expire date")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="logins",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "session",
+                "verbose_name_plural": "sessions",
+                "abstract": False,
+            },
         ),
         migrations.CreateModel(
             name="Membership",
@@ -181,6 +217,76 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(fields=("user", "organisation"), name="one_place_each")
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AccountEvent",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("login", "Login"),
+                            ("identity_login", "Identity Login"),
+                            ("locked", "Locked"),
+                            ("password", "Password"),
+                            ("link", "Link"),
+                            ("second_on", "Second On"),
+                            ("second_off", "Second Off"),
+                            ("codes", "Codes"),
+                            ("added", "Added"),
+                            ("role", "Role"),
+                            ("removed", "Removed"),
+                            ("ended", "Ended"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True,
+                        choices=[("head", "Head"), ("officer", "Officer"), ("analyst", "Analyst")],
+                        max_length=16,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="account_events",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-at", "-id"),
+                "indexes": [models.Index(fields=["user", "-at"], name="accounts_ac_user_id_4617f9_idx")],
             },
         ),
     ]

@@ -1,4 +1,4 @@
-"""The first tables of `api`."""
+"""The tables of `api`."""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -26,7 +26,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(max_length=100)),
-                ("scope", models.CharField(choices=[("read", "Read"), ("write", "Write")], max_length=8)),
+                (
+                    "scope",
+                    models.CharField(
+                        choices=[("read", "Read"), ("write", "Write"), ("gateway", "Gateway")], max_length=8
+                    ),
+                ),
                 ("start", models.CharField(max_length=12)),
                 ("digest", models.CharField(max_length=64, unique=True)),
                 ("created", models.DateTimeField(auto_now_add=True)),

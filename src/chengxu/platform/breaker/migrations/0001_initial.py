@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("services", "0002_entries_evidence_standing"),
+        ("services", "0001_initial"),
     ]
 
     operations = [

@@ -1,4 +1,4 @@
-"""The first tables of `ledger`."""
+"""The tables of `ledger`."""
 
 from django.db import migrations, models
 
@@ -11,6 +11,52 @@ class Migration(migrations.Migration):
     dependencies = []
 
     operations = [
+        migrations.CreateModel(
+            name="Node",
+            fields=[
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "log", "place", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("log", models.CharField(max_length=8)),
+                ("place", models.PositiveBigIntegerField()),
+                ("digest", models.CharField(max_length=64)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Tree",
+            fields=[
+                ("log", models.CharField(max_length=8, primary_key=True, serialize=False)),
+                ("size", models.PositiveBigIntegerField(default=0)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Head",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=chengxu.platform.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("log", models.CharField(max_length=8)),
+                ("size", models.PositiveBigIntegerField()),
+                ("root", models.CharField(max_length=64)),
+                ("text", models.TextField()),
+                ("key", models.CharField(max_length=300)),
+                ("day", models.DateField(null=True)),
+                ("recorded", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ("log", "-size", "-recorded"),
+                "indexes": [
+                    models.Index(fields=["log", "-size", "-recorded"], name="ledger_head_log_7f37b9_idx")
+                ],
+                "constraints": [models.UniqueConstraint(fields=("log", "day"), name="one_head_a_day")],
+            },
+        ),
         migrations.CreateModel(
             name="Leaf",
             fields=[
@@ -27,6 +73,11 @@ class Migration(migrations.Migration):
                 ("recorded", models.DateTimeField(auto_now_add=True)),
             ],
             options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("index", None)), fields=["log", "id"], name="leaves_without_place"
+                    )
+                ],
                 "constraints": [models.UniqueConstraint(fields=("log", "index"), name="one_leaf_a_place")],
             },
         ),

@@ -1,4 +1,4 @@
-"""The first tables of `registers`."""
+"""The tables of `registers`."""
 
 import django.db.models.deletion
 from django.db import migrations, models
@@ -32,14 +32,29 @@ class Migration(migrations.Migration):
                         default=chengxu.platform.ids.new_id, editable=False, primary_key=True, serialize=False
                     ),
                 ),
-                ("register", models.CharField(db_index=True, max_length=100)),
+                ("register", models.CharField(max_length=100)),
                 ("number", models.CharField(blank=True, db_index=True, max_length=64)),
                 ("title", models.CharField(max_length=300)),
                 ("version", models.PositiveIntegerField()),
                 ("step", models.CharField(max_length=100)),
+                ("state", models.CharField(default="", max_length=100)),
                 ("on", models.DateField()),
+                ("area", models.CharField(blank=True, default="", max_length=2)),
+                ("holder_name", models.CharField(blank=True, default="", max_length=200)),
+                ("keeper_name", models.CharField(blank=True, default="", max_length=200)),
                 ("data", models.JSONField(default=dict)),
+                ("salts", models.JSONField(default=dict)),
+                ("open", models.BooleanField(default=False)),
                 ("current", models.BooleanField(default=True)),
+                (
+                    "before",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="later",
+                        to="registers.registerentry",
+                    ),
+                ),
                 (
                     "case",
                     models.ForeignKey(
@@ -73,9 +88,36 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("-on", "-id"),
-                "indexes": [
-                    models.Index(fields=["register", "current", "on"], name="registers_r_registe_707ed2_idx")
-                ],
             },
+        ),
+        migrations.CreateModel(
+            name="SearchRow",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="found_by",
+                        to="registers.registerentry",
+                    ),
+                ),
+            ],
+        ),
+        migrations.AddIndex(
+            model_name="registerentry",
+            index=models.Index(
+                condition=models.Q(("current", True)),
+                fields=["register", "-on", "-id"],
+                name="entries_by_day",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="registerentry",
+            index=models.Index(
+                condition=models.Q(("current", True)),
+                fields=["register", "area", "-on", "-id"],
+                name="entries_by_area",
+            ),
         ),
     ]

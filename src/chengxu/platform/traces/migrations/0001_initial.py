@@ -1,4 +1,4 @@
-"""The first tables of `traces`."""
+"""The tables of `traces`."""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("services", "0002_entries_evidence_standing"),
+        ("services", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -26,5 +26,5 @@ def drop(_apps: Any, editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("registers", "0002_history_and_search")]
+    dependencies = [("registers", "0001_initial")]
     operations = [migrations.RunPython(make, drop)]

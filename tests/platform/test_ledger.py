@@ -229,13 +229,18 @@ def test_what_is_no_receipt_is_refused_in_words(text):
     "change",
     [
         {"body": []}, {"index": "3"}, {"index": True}, {"proof": [1]}, {"proof": ["?"]}, {"head": "x"}, {"key": "x"},
-        {"opened": {"who": "x"}}, {"opened": {"who": [1, 2]}}, {"body": {"n": 1e400}}, {"body": {"n": 2**70}},
+        {"opened": {"who": "x"}}, {"opened": {"who": [1, 2]}}, {"body": {"n": 1e400}},
         {"others": [1]}, {"others": ["zz"], "body": {"sealed": "x"}}, {"head": "a\n٣\nAAAA\n\n"},
     ],
 )  # fmt: skip
 def test_a_malformed_receipt_is_refused_in_words(receipt, change):
     with pytest.raises(TermError):
         check_receipt(json.dumps(receipt | change))
+
+
+def test_a_number_past_what_a_double_keeps_is_hashed_to_its_last_digit(receipt):
+    assert commitment("n", 2**70, "s") != commitment("n", 2**70 + 1, "s")
+    assert not check_receipt(json.dumps(receipt | {"body": receipt["body"] | {"n": 2**70}})).good
 
 
 def test_of_a_sealed_leaf_one_value_is_opened_and_the_rest_stays_closed():

@@ -267,10 +267,10 @@ def look_up(anybody: Reader, number: str, folder: Path) -> Path:
     anybody.keep()
     assert number in anybody.page.get_by_role("main").inner_text()
     anybody.go("registers/ml4.filings/")
-    anybody.page.get_by_role("searchbox").fill(
+    anybody.page.get_by_role("main").get_by_role("searchbox").fill(
         SERVICE[anybody.lang][:2] if anybody.lang == "zh" else "Lamplight Notes"
     )
-    anybody.page.get_by_role("searchbox").press("Enter")
+    anybody.page.get_by_role("main").get_by_role("searchbox").press("Enter")
     anybody.page.wait_for_load_state()
     anybody.follow(re.compile(re.escape(number) + "|" + re.escape(SERVICE[anybody.lang])))
     with anybody.page.expect_download() as download:

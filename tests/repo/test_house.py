@@ -54,3 +54,14 @@ def test_every_norm_has_a_case():
     tested = tests_by_norm(ROOT / "tests" / "statutes")
 
     assert [norm.id for norm in open_book().norms() if norm.id not in tested] == []
+
+
+def test_no_thread_is_started_by_the_platform_which_its_server_forks():
+    started = [
+        str(path.relative_to(ROOT))
+        for folder in ("platform", "cli")
+        for path in (ROOT / "src/chengxu" / folder).rglob("*.py")
+        if re.search(r"\bThread\(", path.read_text(encoding="utf-8"))
+    ]
+
+    assert started == []

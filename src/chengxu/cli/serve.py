@@ -68,10 +68,13 @@ def serve_command(host: str, port: int, workers: int, empty: bool) -> None:
     prepare(empty=empty)
     welcome(host, port)
 
-    from chengxu.platform.api.hooks.send import run_forever
+    from django.db import connections
+
+    from chengxu.platform.api.hooks.send import in_a_process
     from chengxu.platform.door import THREADS
 
-    run_forever()  # messages to other machines go out from this process, not from the workers
+    connections.close_all()  # no process inherits an open database
+    in_a_process()  # messages to other machines go out from there, not from the workers
     Granian(
         "chengxu.platform.wsgi:application",
         address=host,

@@ -7,11 +7,13 @@ import hmac
 import http.client
 import json
 import logging
+import os
+import signal
 import socket
 import ssl
-import threading
 import time
 from datetime import timedelta
+from multiprocessing import Process
 
 from django.conf import settings
 from django.db import close_old_connections
@@ -79,19 +81,27 @@ def signature(secret: str, at: int, body: bytes) -> str:
     return f"t={at},v1={made.hexdigest()}"
 
 
-def run_forever(every: float = 5.0) -> None:
-    """Send what waits, now and again, in a thread of its own that ends with the process."""
+def in_a_process(every: float = 5.0) -> None:
+    """Send what waits, now and again, in a process of its own that ends with this one.
 
-    def loop() -> None:
-        while True:
-            try:
-                close_old_connections()
-                send_due()
-            except Exception:
-                logger.exception("messages could not be sent")
-            time.sleep(every)
+    No thread: the server makes its workers by forking, and one that is made while a thread is inside SQLite waits forever
+    for a lock that nobody holds.
+    """
+    Process(target=_run, args=(os.getpid(), every), name="chengxu-hooks", daemon=True).start()
 
-    threading.Thread(target=loop, name="chengxu-hooks", daemon=True).start()
+
+def _run(parent: int, every: float) -> None:
+    import django
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends it
+    django.setup()
+    while os.getppid() == parent:
+        try:
+            close_old_connections()
+            send_due()
+        except Exception:
+            logger.exception("messages could not be sent")
+        time.sleep(every)
 
 
 def _post(delivery: Delivery) -> tuple[int | None, Term | None]:

@@ -66,7 +66,7 @@ def within(each: int) -> None:
 
     bursts.prepare()
     connections.close_all()
-    assert os.waitpid(bursts.in_a_process(make_ready, each * WORKERS), 0)[1] == 0
+    assert os.waitpid(bursts.in_a_process(make_ready, (each + 1) * WORKERS), 0)[1] == 0
     before = timed(insert, each * 3)
     ours = timed(submit, each)
     after = timed(insert, each * 3)
@@ -91,7 +91,7 @@ def make_ready(cases: int) -> None:
 
 
 def submit(worker: int, each: int) -> list[float]:
-    """File, case after case; return how long each took, in seconds."""
+    """File, case after case; return how long each took, in seconds, without the first, which loads the statute book."""
     from chengxu.platform.accounts.models import Organisation
     from chengxu.platform.cases.models import Case
     from chengxu.platform.cases.take import Order, take
@@ -101,12 +101,12 @@ def submit(worker: int, each: int) -> list[float]:
         worker::WORKERS
     ]
     spent = []
-    for number, case in enumerate(mine[:each]):
+    for number, case in enumerate(mine[: each + 1]):
         start = time.perf_counter()
         order = Order(step="file", on=bursts.MONDAY, stated=bursts.FORM, key=f"bench-{worker}-{number}")
         take(case, company, order)
         spent.append(time.perf_counter() - start)
-    return spent
+    return spent[1:]
 
 
 def insert(_worker: int, each: int) -> list[float]:
@@ -125,22 +125,21 @@ def insert(_worker: int, each: int) -> list[float]:
 def timed(work: Any, each: int) -> dict[str, float]:
     """Let the workers do this at once; return how much they did a second, and the percentiles in milliseconds."""
     pipes = []
-    start = time.perf_counter()
     for worker in range(WORKERS):
         reading, writing = os.pipe()
         bursts.in_a_process(_report, work, worker, each, writing)
         os.close(writing)
         pipes.append(reading)
-    spent: list[float] = []
+    each_worker: list[list[float]] = []
     for pipe in pipes:
         with os.fdopen(pipe) as lines:
-            spent += json.loads(lines.read())
-    wall = time.perf_counter() - start
+            each_worker.append(json.loads(lines.read()))
     for _ in pipes:
         assert os.wait()[1] == 0
-    spent.sort()
+    rate = sum(len(spent) / sum(spent) for spent in each_worker)
+    spent = sorted(took for worker in each_worker for took in worker)
     percentile = {f"p{p}": 1000 * spent[min(len(spent) - 1, len(spent) * p // 100)] for p in (50, 99)}
-    return {"rate": len(spent) / wall, **percentile}
+    return {"rate": rate, **percentile}
 
 
 def _report(work: Any, worker: int, each: int, writing: int) -> None:

@@ -9,7 +9,17 @@ from typing import NamedTuple
 
 from chengxu.provider.labels import xmp
 from chengxu.provider.labels.carriers import Carrier, Found, exif
-from chengxu.provider.labels.splice import Broken, Change, Piece, Range, Source, Truncated, changed, once
+from chengxu.provider.labels.splice import (
+    WINDOW,
+    Broken,
+    Change,
+    Piece,
+    Range,
+    Source,
+    Truncated,
+    changed,
+    once,
+)
 
 XMP_HEAD = b"http://ns.adobe.com/xap/1.0/\0"
 EXTENSION_HEAD = b"http://ns.adobe.com/xmp/extension/\0"
@@ -45,9 +55,10 @@ class Segment(NamedTuple):
 def segments(source: Source) -> list[Segment]:
     """Return the segments before the image data."""
     found: list[Segment] = []
+    near = source.some(0, min(WINDOW, source.size))
     at = 2
     while True:
-        head = source.some(at, 4)
+        head = near[at : at + 4] if at + 4 <= len(near) else source.some(at, 4)
         if len(head) < 2:
             raise Truncated
         if head[0] != 0xFF:

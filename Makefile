@@ -3,6 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 REPORT := build/report.html
+REAL := 39ai-quanke-yisheng coffee-agent miaoxiang tiangong-tuxiang wenxin-yiyan wps-ai xinghuo-jiaoyu xunfei-xinghuo yue-ai-liao
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
@@ -11,8 +12,8 @@ PORT ?= 8000
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-8s %s\n", $$1, $$2}'
 
-run: .venv/run ## Assess the example services, then open the supervision platform: PORT=8000, EMPTY=1 without samples
-	@$(BIN)/chengxu assess examples/*.toml --html $(REPORT)
+run: .venv/run ## Assess the real example services, then open the supervision platform: PORT=8000, EMPTY=1 without samples
+	@$(BIN)/chengxu assess $(REAL:%=examples/%.toml) --html $(REPORT)
 	@$(BIN)/chengxu serve --port $(PORT) $(if $(EMPTY),--empty)
 
 test: .venv/dev ## Run every test

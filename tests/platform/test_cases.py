@@ -18,7 +18,7 @@ from chengxu.platform.cases.open import open_case, open_with, receipt_hash
 from chengxu.platform.cases.places import Place, place_of
 from chengxu.platform.cases.queue import page
 from chengxu.platform.cases.sweep import sweep
-from chengxu.platform.cases.take import NotYours, Order, Refused, take
+from chengxu.platform.cases.take import NotYours, Order, Refused, let_pass, take
 from chengxu.platform.cases.tally import MOST
 from chengxu.platform.services.models import FactEntry, Service
 from chengxu.platform.today import on_day
@@ -275,6 +275,15 @@ def test_a_case_waits_for_one_side_after_the_other(world, filing):
     assert turns() == {"Yunshang": (True, "2026-03-16"), "National": (False, "9999-12-31")}
     on(date(2026, 3, 5), filing, world.company, "file", stated=FORM)
     assert turns() == {"Yunshang": (False, "9999-12-31"), "National": (True, "2026-04-17")}
+
+
+def test_a_filing_that_is_late_waits_for_the_provider_though_the_authority_may_note_its_arrival(
+    world, filing
+):
+    let_pass(filing.pk, date(2026, 4, 1))
+
+    turns = {d.organisation.name_en: d.turn for d in Docket.objects.filter(case=filing)}
+    assert turns == {"Yunshang": True, "National": False}
 
 
 def test_while_an_authority_s_time_is_suspended_a_case_waits_for_who_has_to_complete_it(world, filing):

@@ -114,7 +114,7 @@ def _owns(running: Running, parties: Iterable[str]) -> bool:
 
 
 def _turn(followed: Followed, parties: set[str]) -> bool:
-    """Return whether a case waits for somebody: their time runs or ran out, or a step onward is theirs and no time runs.
+    """Return whether a case waits for somebody: their time runs or ran out, or a step onward is theirs and nobody's does.
 
     While their own time is suspended it waits for the others, if these can take it on.
     """
@@ -130,4 +130,4 @@ def _turn(followed: Followed, parties: set[str]) -> bool:
     }
     if ClockState.SUSPENDED in own and actors - parties:
         return False
-    return bool(actors & parties) and not any(r.state is ClockState.RUNNING for r in clocks)
+    return bool(actors & parties) and not any(r.state in PRESSING for r in clocks)

@@ -113,7 +113,7 @@ class WriteExplicit:
         except UnicodeDecodeError as error:
             raise LabelError(REASONS["not-text"]) from error
         for place in places:
-            said = text.labelled(said, place, self.words, lang())  # type: ignore[arg-type]
+            said = text.labelled(said, place, self.words, lang())  # type: ignore[arg-type]  # `_places` has compared it
         _put(said.encode(), to)
 
     def _picture(self, path: Path, to: Path, places: tuple[str, ...]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -140,7 +141,7 @@ def attest_command(
 ) -> int:  # fmt: skip
     """Attest files."""
     with needs_extra("c2pa"):
-        import c2pa  # noqa: F401
+        import_module("c2pa")
     found, single = files_of(files)
     if produce_id is not None and len(found) > 1:
         raise Wrong(say(ONE_ID))
@@ -187,7 +188,7 @@ class Look:
 def provenance_command(files: tuple[str, ...], anchors: tuple[Path, ...], jobs: int, as_json: bool) -> int:
     """Read manifests."""
     with needs_extra("c2pa"):
-        import c2pa  # noqa: F401
+        import_module("c2pa")
     found, single = files_of(files)
     results = list(each(Look(tuple(p.read_bytes() for p in anchors)), found, jobs))
     if as_json:

@@ -16,6 +16,12 @@ class Actor:
     role: str = ""
 
     @property
+    def person(self) -> User:
+        """The person who acts, behind a door that admits nobody without a login."""
+        assert self.user is not None
+        return self.user
+
+    @property
     def is_authority(self) -> bool:
         """Whether an authority acts."""
         return self.organisation is not None and self.organisation.is_authority

@@ -80,7 +80,7 @@ def document_file(
     "/documents/check", response=Json, summary="核对文书 / Check a document", url_name="document-check"
 )
 def check(
-    request: Request, number: Annotated[str, Field(max_length=64)], hash: Annotated[str, Field(pattern="^[0-9a-fA-F]{64}$")]  # noqa: A002
+    request: Request, number: Annotated[str, Field(max_length=64)], hash: Annotated[str, Field(pattern="^[0-9a-fA-F]{64}$")]  # noqa: A002 - the word of the address
 ) -> HttpResponse:  # fmt: skip
     """Say whether a document with this number and hash was issued here; nothing else of it is told."""
     count(request, request.actor, "read")

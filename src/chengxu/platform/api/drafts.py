@@ -124,7 +124,7 @@ def change_draft(request: Request, draft_id: UUID, told: Content) -> HttpRespons
     def do() -> tuple[int, Json]:
         found = _find(request, draft_id)
         _check_version(request, found.draft)
-        found.draft.user = actor.user  # type: ignore[assignment]
+        found.draft.user = actor.person
         _fill(found, told, actor)
         return 200, draft_json(found)
 

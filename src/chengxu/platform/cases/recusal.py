@@ -96,7 +96,7 @@ def recuse(case: Case, actor: Actor, user: User, ground: str, reason: str) -> Re
     here: dict[str, Any] = {"case": case, "organisation": actor.organisation, "user": user}
     if Recusal.objects.filter(lifted=None, **here).exists():
         raise TermError(ALREADY.fill(who=user.shown))
-    made = Recusal.objects.create(ground=ground, reason=reason.strip(), by=actor.user, at=now(), **here)  # type: ignore[misc]
+    made = Recusal.objects.create(ground=ground, reason=reason.strip(), by=actor.person, at=now(), **here)
     Docket.objects.filter(case=case, organisation=actor.organisation, officer=user).update(officer=None)
     append(AUDIT, audit_body(made, end=False))
     return made

@@ -125,6 +125,7 @@ def _text(content: bytes) -> bytes:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package, package.open(TEXT) as file:
             text = file.read(UNPACKED + 1)
+    # what zipfile raises: an unknown compression is NotImplementedError, a locked package RuntimeError
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
         raise TermError(NOT_DOCX) from None
     if len(text) > UNPACKED:

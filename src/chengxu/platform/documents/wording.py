@@ -133,8 +133,8 @@ def keep(found: Prepared, actor: Actor, values: Mapping[str, Any], file: str = "
         return None
     return Wording.objects.create(
         organisation=draft.organisation, draft=draft, number=last.number + 1 if last else 1, values=said,
-        digest=digest, file=file, user=actor.user, at=now(),
-    )  # type: ignore[misc]  # fmt: skip
+        digest=digest, file=file, user=actor.person, at=now(),
+    )  # fmt: skip
 
 
 def _notice(found: Prepared) -> Notice:
@@ -159,7 +159,7 @@ def write(found: Prepared, actor: Actor, texts: Mapping[str, str]) -> Wording | 
     if draft.fields != before:
         gone = set(draft.wordings.exclude(file="").values_list("file", flat=True))
         draft.files = [file for file in draft.files if file["sha256"] not in gone]
-    draft.user = actor.user  # type: ignore[assignment]
+    draft.user = actor.person
     draft.save()
     return keep(found, actor, values_of(found).stated)
 
@@ -172,6 +172,6 @@ def accept(found: Prepared, actor: Actor, changes: Sequence[Change], file: Store
     old = set(draft.wordings.exclude(file="").values_list("file", flat=True))
     draft.fields = {**draft.fields, **texts}
     draft.files = [kept for kept in draft.files if kept["sha256"] not in old] + [asdict(file)]
-    draft.user = actor.user  # type: ignore[assignment]
+    draft.user = actor.person
     draft.save()
     return keep(found, actor, values_of(found).stated, file.sha256)

@@ -87,7 +87,7 @@ def travel(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
             return HttpResponseRedirect(_today(request)) if request.method in SAFE else get_response(request)
         if request.method not in SAFE and route not in INTERVIEW:
             return errors.page(request, 409, ONLY_TO_LOOK.fill(day=day))
-        request.actor = _onlooker(request.actor)  # type: ignore[attr-defined]
+        request.actor = _onlooker(request.actor)  # type: ignore[attr-defined]  # a `Request` by now
         with looking_at(day):
             return _kept(get_response(request), request, day)
 

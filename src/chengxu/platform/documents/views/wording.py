@@ -105,7 +105,7 @@ def edited_file(request: Request, lang: Lang, draft_id: UUID) -> HttpResponse:
     if not request.actor.may_write:
         raise Http404
     try:
-        file = _sent(request)
+        file = _sent(request, found.draft)
         paper = desk.paper(found, notice, request.actor, desk.values_of(found).stated)
         compared = compare(paper, path_of(file.sha256).read_bytes())
     except TermError as refused:
@@ -123,14 +123,14 @@ def edited_file(request: Request, lang: Lang, draft_id: UUID) -> HttpResponse:
     return page(request, "documents/compared.html", values, status=422 if compared.departures else 200)
 
 
-def _sent(request: Request) -> Stored:
+def _sent(request: Request, draft: Draft) -> Stored:
     """Return the file that was sent, or the one that was compared before; TermError if there is none."""
     if "accept" in request.POST:
         try:
-            draft, row = signing.loads(request.POST.get("file", ""), salt=SALT, max_age=86_400)
+            of, row = signing.loads(request.POST.get("file", ""), salt=SALT, max_age=86_400)
         except signing.BadSignature:
             raise TermError(NO_FILE) from None
-        if draft != str(request.resolver_match.kwargs["draft_id"]):  # type: ignore[union-attr]
+        if of != str(draft.pk):
             raise TermError(NO_FILE)
         return stored_files([row])[0]
     upload = request.FILES.get("file")

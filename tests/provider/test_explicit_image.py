@@ -91,6 +91,16 @@ def test_at_any_size_corner_and_shade_words_are_high_enough_and_stand_out(width,
     assert 0 <= top < bottom <= height
 
 
+@pytest.mark.parametrize("size", [64, 329, 333, 700, 1111])
+@pytest.mark.parametrize("shade", range(112, 124))
+def test_on_the_greys_where_white_and_black_are_equally_near_words_stand_out_all_the_same(size, shade):
+    picture = Image.new("L", (size, size), shade)
+    drawn = draw(picture, corner="top-left")
+
+    assert drawn.contrast >= 4.5
+    assert measured(picture, drawn.mark.box) >= 4.5
+
+
 @pytest.mark.parametrize("shade", range(0, 256, 15))
 def test_words_stand_out_from_every_shade_of_grey(shade):
     picture = ground("RGB", shade=shade)

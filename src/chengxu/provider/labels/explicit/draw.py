@@ -55,10 +55,9 @@ def draw(picture: Image, words: str = SHORT, corner: Corner = "bottom-right", **
     on_dark, on_light = contrast(1.0, high), contrast(0.0, low)
     ink, ground = (white, black) if on_dark >= on_light else (black, white)
     plate = max(on_dark, on_light) < LEAST_CONTRAST or _lets_through(picture, made.box)
-    if plate:
-        picture.paste(ground, padded(made, picture.size))
-    picture.paste(ink, made.at, _solid(made.ink) if picture.mode in WITHOUT_HALVES else made.ink)
-    measured = _measured(picture, made)
+    measured = _paint(picture, made, ink, ground if plate else None)
+    if measured < LEAST_CONTRAST and not plate:
+        plate, measured = True, _paint(picture, made, ink, ground)
     if measured < LEAST_CONTRAST:
         raise LabelError(PALETTE if picture.mode == "P" else MODE.fill(mode=picture.mode))
     return Drawn(made, plate, measured)
@@ -80,6 +79,18 @@ def padded(made: Mark, size: tuple[int, int]) -> tuple[int, int, int, int]:
     left, top, right, bottom = made.box
     pad = max(made.em // 6, 1)
     return max(left - pad, 0), max(top - pad, 0), min(right + pad, size[0]), min(bottom + pad, size[1])
+
+
+def _paint(picture: Image, made: Mark, ink: Any, ground: Any) -> float:
+    """Paint words, on a plate where there is a colour for one, and return their contrast at its worst.
+
+    What was painted before there is covered by a plate. Strokes thinner than a pixel take up some of what is below them,
+    so that a grey from which full ink would just stand out may need a plate: only the pixels tell.
+    """
+    if ground is not None:
+        picture.paste(ground, padded(made, picture.size))
+    picture.paste(ink, made.at, _solid(made.ink) if picture.mode in WITHOUT_HALVES else made.ink)
+    return _measured(picture, made)
 
 
 def _solid(ink: Image) -> Image:

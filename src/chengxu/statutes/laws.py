@@ -50,20 +50,28 @@ DS = Law(
     "DS",
     title=Term("《互联网信息服务深度合成管理规定》", "Deep Synthesis Provisions"),
     short=Term("《深度合成规定》", "Deep Synthesis Provisions"),
+    rows=40,
+    parts_in=(2, 3, 6, 7, 8, 9, 10, 11, 12, 13, 16, 18, 20, 22, 23, 24, 25),
     joined=True,
+    plural=True,
 )
 AR = Law(
     "ar",
     "AR",
     title=Term("《互联网信息服务算法推荐管理规定》", "Algorithm Recommendation Provisions"),
     short=Term("《算法推荐规定》", "Algorithm Recommendation Provisions"),
+    rows=38,
+    parts_in=(7, 8, 10, 13, 14, 15, 16, 18, 21, 22, 23, 25, 26, 27, 29, 30, 31, 32, 35),
     joined=True,
+    plural=True,
 )
 LM = Law(
     "lm",
     "LM",
     title=Term("《人工智能生成合成内容标识办法》", "AI Content Labelling Measures"),
     short=Term("《标识办法》", "Labelling Measures"),
+    rows=31,
+    plural=True,
 )
 SA = Law(
     "sa",
@@ -73,19 +81,32 @@ SA = Law(
         "Security Assessment Provisions for Services with Public-Opinion Properties",
     ),
     short=Term("《安全评估规定》", "Security Assessment Provisions"),
+    rows=30,
     items_in=(2, 3, 5),
+    parts_in=(4, 7, 8, 9, 10, 12, 13, 15, 16, 17),
+    plural=True,
 )
 GB = Law(
     "gb",
     "GB",
     title=Term("GB 45438—2025 人工智能生成合成内容标识方法", "GB 45438-2025, labelling of AI content"),
     short=Term("GB 45438—2025 ", "GB 45438-2025"),
+    rows=26,
+)
+PG = Law(
+    "pg",
+    "TC260-PG",
+    title=Term("网络安全标准实践指南（TC260-PG）", "Practice guides on cybersecurity standards (TC260-PG)"),
+    short=Term("实践指南 TC260-PG-", "practice guide TC260-PG"),
+    binding=False,
+    plural=True,
 )
 TC = Law(
     "tc",
     "TC",
     title=Term("TC260-003 生成式人工智能服务安全基本要求", "TC260-003, basic security requirements"),
     short=Term("TC260-003 ", "TC260-003"),
+    rows=39,
     binding=False,
 )
 PR = Law(
@@ -93,6 +114,7 @@ PR = Law(
     "PR",
     title=Term("生成式人工智能服务备案实务", "generative AI filing practice"),
     short=Term("备案实务", "filing practice"),
+    rows=6,
     binding=False,
 )
 

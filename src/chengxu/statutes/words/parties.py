@@ -23,6 +23,7 @@ REFORM = Party("reform", Term("发展改革部门", "the development and reform 
 EDUCATION = Party("education", Term("教育部门", "the education department"))
 SCIENCE = Party("science", Term("科技部门", "the science and technology department"))
 INDUSTRY = Party("industry", Term("工业和信息化部门", "the industry and information technology department"))
+TELECOM = Party("telecom", Term("电信主管部门", "the telecommunications department"))
 BROADCASTING = Party("broadcasting", Term("广播电视部门", "the radio and television department"))
 PRESS = Party("press", Term("新闻出版部门", "the press and publication department"))
 LICENSING_AUTHORITY = Party("licensing_authority", Term("许可机关", "the licensing authority"))

@@ -62,6 +62,27 @@ offered_to_others = Flag(
     no=Term("该服务没有向他人提供", "the service is not offered to others"),
 )
 
+online_in_mainland = Flag(
+    name="online_in_mainland",
+    question=Term(
+        "境内本单位以外的用户能否通过互联网（应用程序、网站、小程序、接口等）从该服务取得信息？自何日起？",
+        "Can users in the mainland outside the organisation get information from the service over the internet (an app, a site, a "
+        "mini program, an interface), and since which day?",
+    ),
+    help=Term(
+        "不限于公众：只供签约客户、会员、受邀者使用的，也为“是”。只在离线的设备上、内部网络里使用的，为“否”；上线之前、终止之后，也为“否”。",
+        "Not only the public: yes also for contracted customers, members or invited users. No for what works on offline devices or "
+        "an internal network only, before launch, and after the end.",
+    ),
+    yes=Term(
+        "该服务在境内通过互联网提供信息", "the service gives information over the internet in the mainland"
+    ),
+    no=Term(
+        "该服务不在境内通过互联网提供信息",
+        "the service gives no information over the internet in the mainland",
+    ),
+)
+
 provides_service = Flag(
     name="provides_service",
     question=Term(
@@ -179,5 +200,5 @@ SERVICE_ENDED = Event(
         "填最后一个仍在提供服务的日子；从次日起该服务不再向公众提供。",
         "The last day on which the service was still provided; from the next day it is no longer offered.",
     ),
-    ends=(offered_to_mainland_public, offered_to_others),
+    ends=(offered_to_mainland_public, offered_to_others, online_in_mainland),
 )

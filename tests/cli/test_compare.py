@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from chengxu.statutes import MODULES, open_book
+from chengxu.statutes import COMPARED, open_book
 from chengxu.statutes.questions import QUESTIONS
 from cli_words import EXAMPLES
 
@@ -50,7 +50,7 @@ def test_every_cell_says_something_and_every_line_has_its_article_and_origin(com
 
     assert list(found) == [question.name for question in QUESTIONS]
     for question, answers in found.items():
-        assert list(answers) == list(MODULES), question
+        assert tuple(answers) == COMPARED, question
         for key, answer in answers.items():
             assert bool(answer["lines"]) != bool(answer["silent"]), (question, key)
             for line in answer["lines"]:
@@ -136,7 +136,7 @@ def test_the_page_has_every_cell_and_loads_nothing(chengxu, tmp_path, lang):
 
     assert (done.code, done.out.strip()) == (0, path.as_uri())
     assert page.tags("html")[0]["lang"] == {"zh": "zh-CN", "en": "en"}[lang]
-    assert len(page.tags("td")) == len(QUESTIONS) * len(MODULES)
+    assert len(page.tags("td")) == len(QUESTIONS) * len(COMPARED)
     assert all(question.term[lang] in page.text for question in QUESTIONS)
     assert [page.tags(name) for name in ("script", "link", "img", "iframe")] == [[], [], [], []]
 

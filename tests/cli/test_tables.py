@@ -9,6 +9,7 @@ import pytest
 
 from chengxu.law.norm import Duty, Programme
 from chengxu.statutes import (
+    MODULES,
     open_book,
     open_house,
     open_notices,
@@ -23,6 +24,7 @@ PARAMETERS, SETTINGS = open_parameters()
 DEFAULTS = open_house()
 KEPT = [n.id for n in open_book().norms() if isinstance(n, Duty | Programme) and n.keep]
 LOGS, EXPLAINED = "IM-9-1b", "IM-7-1"
+KNOWN = ", ".join(MODULES)
 
 PARTICULAR = {"name": str, "term": TEXT, "kind": str, "optional": bool, "cite": (str, None)}
 NOTICE: dict[str, Any] = {
@@ -269,10 +271,10 @@ def test_house_defaults_of_one_law_alone(chengxu):
         (["records", "IM-9-1x"], "没有编号为“IM-9-1x”的规范；是否应为 IM-9-1", "there is no norm `IM-9-1x`; did you mean IM-9-1"),
         (["records", "IM-1-1"], "“IM-1-1”没有应保存的记录；`chengxu records`", "`IM-1-1` has no record to keep; `chengxu records` lists them all."),
         (["records", LOGS, "--of", "soon"], "“soon”不是有效日期", "`soon` is not a date; write an existing day"),
-        (["records", "--law", "xx"], "没有代号为“xx”的法律；可用：im, ml4, sd, sw。", "there is no law `xx`; these are known: im, ml4, sd, sw."),
+        (["records", "--law", "xx"], f"没有代号为“xx”的法律；可用：{KNOWN}。", f"there is no law `xx`; these are known: {KNOWN}."),
         (["registers", "x"], "多出了参数：x。", "this is too much: x;"),
         (["defaults", "x"], "多出了参数：x。", "this is too much: x;"),
-        (["defaults", "--law", "xx"], "没有代号为“xx”的法律；可用：im, ml4, sd, sw。", "there is no law `xx`; these are known: im, ml4, sd, sw."),
+        (["defaults", "--law", "xx"], f"没有代号为“xx”的法律；可用：{KNOWN}。", f"there is no law `xx`; these are known: {KNOWN}."),
         (["parameters", "x"], "多出了参数：x。", "this is too much: x;"),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -105,12 +105,12 @@ def open_calendar(calendar_file: Path | None, provisional: bool) -> Calendar:
     return calendar.with_provisional_years() if provisional else calendar
 
 
-def open_laws(laws: str) -> Book:
-    """Return the book of the laws named in `im,ml4`; of all of them for an empty text."""
+def open_laws(laws: str, among: Collection[str] = MODULES) -> Book:
+    """Return the book of the laws named in `im,ml4`, each of them one of `among`; of all of those for an empty text."""
     keys = [key.strip() for key in laws.split(",") if key.strip()]
     for key in keys:
-        _require_law(key)
-    return open_book(*keys)
+        _require_law(key, among)
+    return open_book(*(keys or among))
 
 
 def one_law(key: str) -> Statute:
@@ -119,9 +119,9 @@ def one_law(key: str) -> Statute:
     return open_book(key).statute(key)
 
 
-def _require_law(key: str) -> None:
-    if key not in MODULES:
-        raise Wrong(say(NO_SUCH_LAW, key=key, known=", ".join(MODULES)))
+def _require_law(key: str, among: Collection[str] = MODULES) -> None:
+    if key not in among:
+        raise Wrong(say(NO_SUCH_LAW, key=key, known=", ".join(among)))
 
 
 def find_norm(book: Book, norm_id: str) -> Any:

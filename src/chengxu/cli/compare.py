@@ -29,7 +29,7 @@ from chengxu.interpret.cells import entries, place_of, silence
 from chengxu.interpret.compare_contract import juxtaposed_json
 from chengxu.interpret.juxtapose import Answer, Tables, juxtapose
 from chengxu.law.view import Question
-from chengxu.statutes import open_amounts, open_attributions, open_views
+from chengxu.statutes import COMPARED, open_amounts, open_attributions, open_views
 from chengxu.statutes.questions import QUESTIONS
 
 OPEN = Term("未定", "undetermined")
@@ -69,7 +69,7 @@ def compare_command(
 
         compare_laws(pair, over, html, on, as_json)
         return
-    book = open_laws(laws)
+    book = open_laws(laws, COMPARED)
     record = open_record(file, parameters)
     assessment = assess(book, record, on, open_calendar(calendar_file, provisional))
     tables = Tables(open_views(), open_attributions(), open_amounts())

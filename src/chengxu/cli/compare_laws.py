@@ -19,7 +19,7 @@ from chengxu.interpret.juxtapose_laws import ALONE, ANYTHING, COVERED, REACH, SU
 from chengxu.interpret.tell import told
 from chengxu.law.book import Book
 from chengxu.law.view import Question
-from chengxu.statutes import open_attributions, open_book, open_views
+from chengxu.statutes import COMPARED, open_attributions, open_book, open_views
 from chengxu.statutes.questions import QUESTIONS
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def compare_laws(laws: str, over: Path | None, html: Path | None, on: date, as_j
     keys = [key.strip() for key in laws.split(",") if key.strip()]
     if len(keys) != 2 or keys[0] == keys[1]:
         raise Wrong(say(TWO_LAWS))
-    open_laws(laws)
+    open_laws(laws, COMPARED)
     with needs_extra("prove"):
         from chengxu.cli.prove import ground
         from chengxu.interpret.compare import answer_of, compare

@@ -24,21 +24,31 @@ if TYPE_CHECKING:
 
 MODULES = {
     "im": "chengxu.statutes.interim_measures",
+    "ar": "chengxu.statutes.algorithm_provisions",
+    "ds": "chengxu.statutes.deep_synthesis",
+    "lm": "chengxu.statutes.labelling_measures",
+    "gb": "chengxu.statutes.labelling_standard",
+    "sa": "chengxu.statutes.opinion_assessment",
+    "tc": "chengxu.statutes.basic_security",
+    "pr": "chengxu.statutes.filing_practice",
     "ml4": "chengxu.statutes.model_law",
     "sd": "chengxu.statutes.scholars_draft",
     "sw": "chengxu.statutes.four_tiers",
 }
 """Where each law is declared; it is imported only when somebody asks for it."""
 
-IN_FORCE = ("im",)
+IN_FORCE = ("im", "ar", "ds", "lm", "gb", "sa", "tc", "pr")
 """The laws that bind today; an interview is about these unless somebody names others."""
+
+COMPARED = ("im", "ml4", "sd", "sw")
+"""The laws that can be set side by side, each a system of its own; the rules that `im` incorporates are parts of one."""
 
 FINDINGS = Path(__file__).with_name("findings.toml")
 """What comes with the laws for proofs: relations between facts, tiers as a text has them, findings already read."""
 
 TABLES = {
     "procedures": ("im", "ml4", "sd"),
-    "amounts": ("ml4", "sd", "sw"),
+    "amounts": ("ar", "ml4", "sd", "sw"),
     "registers": ("im", "ml4", "sd"),
     "notices": ("im", "ml4", "sd"),
     "attribution": ("ml4", "sd", "sw"),
@@ -91,8 +101,8 @@ def open_house(*keys: str) -> dict[str, HouseDefault]:
 
 
 def open_views() -> dict[str, View]:
-    """Return how each law answers what anybody asks first, by the key of the law."""
-    return {key: import_module(f"{module}.view").VIEW for key, module in MODULES.items()}
+    """Return how each law that can be compared answers what anybody asks first, by the key of the law."""
+    return {key: import_module(f"{MODULES[key]}.view").VIEW for key in COMPARED}
 
 
 def open_parameters() -> tuple[dict[str, Parameter], dict[str, Setting]]:

@@ -25,7 +25,7 @@ from chengxu.platform.api.shapes import Day, Described, Json
 from chengxu.platform.pages.compare import between, tables
 from chengxu.platform.services.seen import record_for, service_for
 from chengxu.platform.today import calendar, today
-from chengxu.statutes import MODULES, open_book
+from chengxu.statutes import COMPARED
 from chengxu.statutes.questions import QUESTIONS
 
 router = Router(tags=["judge"])
@@ -60,7 +60,7 @@ def compare_own(request: Request, service_id: UUID, on: Day | None = None) -> Ht
 def compare_laws(request: Request, first: Key, second: Key) -> HttpResponse:
     """Compare two laws question by question: which reaches further, each with the fewest facts that show it, proved."""
     count(request, request.actor, "compute")
-    book_of([first, second])
+    book_of([first, second], COMPARED)
     if first == second:
         raise Problem("not-usable", ALIKE)
     try:
@@ -71,7 +71,7 @@ def compare_laws(request: Request, first: Key, second: Key) -> HttpResponse:
 
 
 def _table(record: Record, on: Day | None, laws: list[str]) -> HttpResponse:
-    book = book_of(laws) if laws else open_book(*MODULES)
+    book = book_of(laws or list(COMPARED), COMPARED)
     try:
         assessment = assess(book, record, on or today(), calendar())
     except UnknownYear as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -25,11 +26,11 @@ UNNAMED = {"zh": "这项服务", "en": "this service"}
 DAYS = ("since", "on", "by", "due")
 
 
-def book_of(keys: list[str]) -> Book:
-    """Return the book of the laws with these keys, of the laws in force without any; Problem for an unknown key."""
+def book_of(keys: list[str], among: Collection[str] = MODULES) -> Book:
+    """Return the book of the laws with these keys, of the laws in force without any; Problem for one not `among` those known."""
     for key in keys:
-        if key not in MODULES:
-            raise Problem("not-usable", NO_LAW.fill(key=key, known=", ".join(MODULES)))
+        if key not in among:
+            raise Problem("not-usable", NO_LAW.fill(key=key, known=", ".join(among)))
     return open_book(*(dict.fromkeys(keys) or IN_FORCE))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import combinations
 from threading import Lock
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -32,7 +33,7 @@ from chengxu.platform.services.parameters import parameters
 from chengxu.platform.services.record import as_shown
 from chengxu.platform.services.seen import record_for
 from chengxu.platform.today import calendar, today
-from chengxu.statutes import FINDINGS, MODULES, open_amounts, open_attributions, open_views
+from chengxu.statutes import COMPARED, FINDINGS, open_amounts, open_attributions, open_book, open_views
 from chengxu.statutes.questions import QUESTIONS
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _chosen(request: Request, chosen: str) -> Record | None:
 
 
 def _table(record: Record) -> dict[str, object]:
-    assessment = assess(book.whole(), record, today(), calendar())
+    assessment = assess(open_book(*COMPARED), record, today(), calendar())
     found = juxtapose(assessment, QUESTIONS, tables())
     return {
         "record": record,
@@ -120,9 +121,8 @@ def _cell(question: Question, answer: Answer) -> Cell:
 
 def pairs() -> list[tuple[str, str, Term, Term]]:
     """Return every two laws that can be compared."""
-    keys = list(MODULES)
-    laws = {key: book.whole().statute(key).law for key in keys}
-    return [(a, b, laws[a].short, laws[b].short) for place, a in enumerate(keys) for b in keys[place + 1 :]]
+    laws = {key: book.whole().statute(key).law for key in COMPARED}
+    return [(a, b, laws[a].short, laws[b].short) for a, b in combinations(COMPARED, 2)]
 
 
 @dataclass(frozen=True)
@@ -138,10 +138,12 @@ class Row:
 def pair(request: Request, lang: str) -> HttpResponse:
     """Show two laws question by question."""
     first, second = request.GET.get("first", DEFAULT[0]), request.GET.get("second", DEFAULT[1])
+    if not {first, second} <= set(COMPARED):
+        raise Http404(first)
     names = [book.statute(key).law.short for key in (first, second)]
     view: dict[str, object] = {
         "first": first, "second": second, "names": names, "pairs": pairs(), "laws": [
-            (key, book.whole().statute(key).law.short) for key in MODULES
+            (key, book.whole().statute(key).law.short) for key in COMPARED
         ], "trail": [("/laws/", _laws_word()), ("/compare/", COMPARE)], "rows": (), "problem": None,
     }  # fmt: skip
     if first == second:

@@ -239,23 +239,23 @@ RISK_WARNING = _notice(
 
 # A3, filing and registration of the service in practice
 
-_MATERIAL = external(PR[5])
+_MATERIAL = external(PR["5"])
 SERVICE_FILING_PACKAGE = _notice(
     "service_filing_package",
     Term("生成式人工智能服务备案材料", "filing of a generative AI service"),
-    (IM[17, 1, "a"], PR[1], PR[5]),
+    (IM[17, 1, "a"], PR["1"], PR["5"]),
     PROVIDER,
     CAC,
     PROVIDER_NAME,
     told("model", "模型名称", "model"),
-    told("origin", "模型来源（自研、微调、开源部署）", "origin of the model: own, fine-tuned, open source deployed", cite=PR[1]),
-    told("application", "备案申请表", "application form", cite=PR[5]),
-    told("self_assessment", "安全自评估报告", "security self-assessment report", cite=PR[5]),
-    told("agreement", "模型服务协议", "model service agreement", cite=PR[5]),
-    told("annotation_rules", "语料标注规则", "annotation rules", cite=PR[5]),
-    told("keywords", "拦截关键词列表", "list of intercepted keywords", cite=PR[5]),
-    told("test_questions", "评估测试题集", "test question sets", cite=PR[5]),
-    told("test_access", "测试账号或者接口的交接方式", "how the test account or interface is handed over", cite=PR[5]),
+    told("origin", "模型来源（自研、微调、开源部署）", "origin of the model: own, fine-tuned, open source deployed", cite=PR["1"]),
+    told("application", "备案申请表", "application form", cite=PR["5"]),
+    told("self_assessment", "安全自评估报告", "security self-assessment report", cite=PR["5"]),
+    told("agreement", "模型服务协议", "model service agreement", cite=PR["5"]),
+    told("annotation_rules", "语料标注规则", "annotation rules", cite=PR["5"]),
+    told("keywords", "拦截关键词列表", "list of intercepted keywords", cite=PR["5"]),
+    told("test_questions", "评估测试题集", "test question sets", cite=PR["5"]),
+    told("test_access", "测试账号或者接口的交接方式", "how the test account or interface is handed over", cite=PR["5"]),
     tag=_MATERIAL,
     note=Term(
         "材料目录依实务，属地网信部门可以另有要求；密钥、口令不写入材料。",
@@ -265,20 +265,20 @@ SERVICE_FILING_PACKAGE = _notice(
 REGISTRATION_PACKAGE = _notice(
     "registration_package",
     Term("生成式人工智能应用登记材料", "registration of a generative AI application"),
-    (IM[17, 1, "a"], PR[2]),
+    (IM[17, 1, "a"], PR["2"]),
     PROVIDER,
     CAC,
     PROVIDER_NAME,
-    told("application", "应用或者功能", "application or function", cite=PR[2]),
-    told("model", "所调用的模型", "model called", cite=PR[2]),
-    told("model_number", "所调用模型的备案号", "filing number of that model", cite=PR[2]),
-    told("contract", "与模型提供者的协议", "contract with the provider of the model", cite=PR[2]),
-    tag=external(PR[2]),
+    told("application", "应用或者功能", "application or function", cite=PR["2"]),
+    told("model", "所调用的模型", "model called", cite=PR["2"]),
+    told("model_number", "所调用模型的备案号", "filing number of that model", cite=PR["2"]),
+    told("contract", "与模型提供者的协议", "contract with the provider of the model", cite=PR["2"]),
+    tag=external(PR["2"]),
 )
 COMPLETION_REQUEST = _notice(
     "completion_request",
     Term("材料补正通知", "completion request"),
-    (PR[1], PR[5]),
+    (PR["1"], PR["5"]),
     SERVICE_AUTHORITIES,
     PROVIDER,
     told("gaps", "需要补正的内容", "what has to be completed", Kind.LIST),
@@ -287,34 +287,34 @@ COMPLETION_REQUEST = _notice(
 SERVICE_CERTIFICATE = _notice(
     "service_certificate",
     Term("生成式人工智能服务备案通知", "notice of the filing of a service"),
-    (PR[1], PR[4]),
+    (PR["1"], PR["4"]),
     SERVICE_AUTHORITIES,
     PROVIDER,
     told("number", "备案号", "filing number"),
     told("model", "模型名称", "model"),
     told("published_text", "公告内容", "published text"),
-    tag=external(PR[4]),
+    tag=external(PR["4"]),
 )
 REGISTRATION_CERTIFICATE = _notice(
     "registration_certificate",
     Term("生成式人工智能应用登记通知", "notice of the registration of an application"),
-    (PR[2], PR[4]),
+    (PR["2"], PR["4"]),
     CAC,
     PROVIDER,
     told("number", "上线编号", "online number"),
     told("application", "应用或者功能", "application or function"),
-    tag=external(PR[2]),
+    tag=external(PR["2"]),
 )
 SERVICE_DISPLAY = _notice(
     "service_display",
     Term("模型名称和编号公示", "display of model and number"),
-    (PR[3],),
+    (PR["3"],),
     PROVIDER,
     PUBLIC,
-    told("model", "模型名称", "model", cite=PR[3]),
-    told("number", "备案号或者上线编号", "filing or online number", cite=PR[3]),
-    told("place", "公示位置", "where it is shown", cite=PR[3]),
-    tag=external(PR[3]),
+    told("model", "模型名称", "model", cite=PR["3"]),
+    told("number", "备案号或者上线编号", "filing or online number", cite=PR["3"]),
+    told("place", "公示位置", "where it is shown", cite=PR["3"]),
+    tag=external(PR["3"]),
 )
 
 # A4, complaints

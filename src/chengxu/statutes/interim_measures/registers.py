@@ -42,9 +42,9 @@ ALGORITHM_FILINGS = _register(
 FILED_SERVICES = _register(
     "filed_services",
     Term("生成式人工智能服务备案名录", "filed generative AI services"),
-    (IM[17, 1, "a"], PR[1], PR[4]),
+    (IM[17, 1, "a"], PR["1"], PR["4"]),
     Access.PUBLIC,
-    external(PR[4]),
+    external(PR["4"]),
     told("number", "备案号", "filing number"),
     told("provider", "备案单位", "entity"),
     told("model", "模型名称", "model"),
@@ -55,9 +55,9 @@ FILED_SERVICES = _register(
 REGISTERED_SERVICES = _register(
     "registered_services",
     Term("生成式人工智能应用、功能登记名录", "registered generative AI applications and functions"),
-    (IM[17, 1, "a"], PR[2], PR[4]),
+    (IM[17, 1, "a"], PR["2"], PR["4"]),
     Access.PUBLIC,
-    external(PR[4]),
+    external(PR["4"]),
     told("number", "上线编号", "online number"),
     told("provider", "登记单位", "entity"),
     told("application", "应用或者功能", "application or function"),

@@ -197,7 +197,7 @@ protect_minors = Duty(
         all_of(~minors_may_use, minor_protection.one_of("refuse_minors")),
     ),
     breach=(MIN[56], IM[21, 1, "a"]),
-    refers=(MIN[42], TC["7a"], AR[18, 1], PR[6]),
+    refers=(MIN[42], TC["7a"], AR[18, 1], PR["6"]),
     note=Term(
         "法律没有列明须用哪些措施；所采取的措施是否有效，由人判断。防沉迷工作的年度公布依《未成年人网络保护条例》。",
         "The law lists no measures; whether those taken work is for a person to find. The yearly report on work "

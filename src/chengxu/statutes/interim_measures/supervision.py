@@ -127,7 +127,7 @@ assess_security = Duty(
         Term("安全评估报告", "the security assessment report"), None, SECURITY_ASSESSMENT_SUBMITTED, HOUSE
     ),
     breach=(SA[13, 1], AR[32, 1], IM[21, 1, "a"]),
-    refers=(*_ASSESSMENT_RULES, AR[27, 1], DS[20, 1], *_YARDSTICK, LM[12, 1], PR[1], PR[2], PR[3]),
+    refers=(*_ASSESSMENT_RULES, AR[27, 1], DS[20, 1], *_YARDSTICK, LM[12, 1], PR["1"], PR["2"], PR["3"]),
     note=Term(
         "这里只计算上线（或者取得该类属性）之前的期限。此后因用户规模显著增加、违法有害信息扩散或者收到书面通知"
         "而须再次评估的，另有三十个工作日的期限，依《安全评估规定》分别计算。服务备案或者登记是实务上的另一道"

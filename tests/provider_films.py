@@ -22,6 +22,9 @@ SOUND = ("-f", "lavfi", "-i", "sine=d=3.4")
 TEXT = "1\n00:00:00,500 --> 00:00:03,000\nhello\n"
 CHAPTER = ";FFMETADATA1\ntitle=hello\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=3000\ntitle=one\n"
 H264 = ("-c:v", "libx264", "-preset", "veryfast", "-g", "25")
+H265 = ("-c:v", "libx265", "-preset", "ultrafast", "-x265-params")
+QUIET = "log-level=error"
+CLOSED = f"{QUIET}:open-gop=0"
 KINDS: dict[str, tuple[str, ...]] = {
     "mp4": (*FILM, *SOUND, *H264, "-c:a", "aac"),
     "fast.mp4": (*FILM, *SOUND, *H264, "-c:a", "aac", "-movflags", "+faststart"),
@@ -30,7 +33,11 @@ KINDS: dict[str, tuple[str, ...]] = {
                  "-map", "3", "-map_metadata", "4", *H264, "-c:a", "aac", "-c:s", "srt",
                  "-attach", "chapter.txt", "-metadata:s:t", "mimetype=text/plain"),
     "vp9.webm": (*FILM, *SOUND, "-c:v", "libvpx-vp9", "-cpu-used", "8", "-deadline", "realtime", "-g", "25"),
-    "hevc.mp4": (*FILM, "-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=error", "-tag:v", "hvc1"),
+    "hevc.mp4": (*FILM, *SOUND, *H265, f"{CLOSED}:keyint=25", "-tag:v", "hvc1", "-c:a", "aac"),
+    "hevc.mkv": (*FILM, *H265, f"{CLOSED}:keyint=25:bframes=0:slices=2"),
+    "ten.mov": (*FILM, *H265, f"{CLOSED}:keyint=25:temporal-layers=1", "-pix_fmt", "yuv420p10le", "-tag:v", "hvc1"),
+    "open-hevc.mp4": (*FILM, *H265, f"{QUIET}:keyint=25", "-tag:v", "hev1"),
+    "mpeg4.mp4": (*FILM, "-c:v", "mpeg4", "-g", "25"),
     "one-key.mp4": (*FILM, "-c:v", "libx264", "-preset", "ultrafast"),
     "short.mp4": ("-f", "lavfi", "-i", f"testsrc2=s=240x136:r=25:d=1,{GREY}", *H264),
     "portrait.mp4": ("-f", "lavfi", "-i", f"testsrc2=s=136x240:r=30000/1001:d=3.4,{GREY}", *H264, "-vf", "setsar=4/3"),

@@ -6,7 +6,7 @@ import io
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageOps
 from PIL.PngImagePlugin import PngInfo
@@ -16,7 +16,7 @@ from chengxu.provider.labels.explicit import fonts
 from chengxu.provider.labels.explicit.draw import contrast, draw, luminance
 from chengxu.provider.labels.explicit.fonts import font
 from chengxu.provider.labels.explicit.image import labelled
-from chengxu.provider.labels.explicit.mark import CORNERS, mark
+from chengxu.provider.labels.explicit.mark import CORNERS, Mark, mark
 from provider_files import LABEL
 
 try:
@@ -99,6 +99,54 @@ def test_on_the_greys_where_white_and_black_are_equally_near_words_stand_out_all
 
     assert drawn.contrast >= 4.5
     assert measured(picture, drawn.mark.box) >= 4.5
+
+
+def in_file(data: bytes, made: Mark) -> float:
+    """Return the contrast of words to their ground in a file, a quarter of the pixels of either left out."""
+    picture = Image.open(io.BytesIO(data)).convert("RGB").crop(made.box)
+    colours, cover = picture.tobytes(), made.ink.tobytes()
+    every = [(on, luminance(*colours[3 * n : 3 * n + 3])) for n, on in enumerate(cover)]
+    ink = sorted(light for on, light in every if on > 249)
+    ground = sorted(light for on, light in every if on == 0)
+    lighter, darker = (ink, ground) if ink[len(ink) // 2] > ground[len(ground) // 2] else (ground, ink)
+    return contrast(lighter[len(lighter) // 4], darker[3 * len(darker) // 4])
+
+
+GREY = st.tuples(*[st.integers(100, 140)] * 3) | st.tuples(*[st.integers(0, 255)] * 3)
+
+
+@given(
+    st.tuples(st.integers(90, 500), st.integers(90, 500)), GREY, st.sampled_from(("RGB", "L", "CMYK")),
+    st.sampled_from((10, 30, 60, 85, 95)), st.sampled_from(CORNERS), st.sampled_from(("JPEG", "WEBP")),
+)  # fmt: skip
+@settings(max_examples=40, deadline=None)
+def test_words_stand_out_in_the_file_too_however_coarsely_that_is_coded(
+    size, colour, mode, quality, corner, kind
+):
+    picture = Image.new("RGB", size, colour).convert(mode if kind == "JPEG" else "RGB")
+    try:
+        made, drawn = labelled(file_of(picture, kind, quality=quality), corner=corner)
+    except LabelError:  # small words in coarse blocks
+        if quality > 30:
+            raise
+        reject()
+
+    assert drawn.contrast >= 4.5
+    assert in_file(made, drawn.mark) >= 4.5
+
+
+def test_words_that_coding_would_wash_out_stand_on_a_plate_and_others_as_before():
+    for quality, plate in ((100, False), (10, True)):
+        picture = Image.new("RGB", (320, 320), (117, 117, 117))
+        assert labelled(file_of(picture, "JPEG", quality=quality))[1].plate is plate
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "看不清"), ("en", "not clear")])
+def test_a_picture_too_coarse_for_words_is_refused_in_words(lang, said):
+    small = noise((64, 64)).resize((100, 100))
+    with pytest.raises(LabelError) as refused:
+        labelled(file_of(small, "JPEG", quality=1))
+    assert said in getattr(refused.value.term, lang)
 
 
 @pytest.mark.parametrize("shade", range(0, 256, 15))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import struct
+import subprocess
 from io import BytesIO
 
 import pytest
 
 from chengxu.labels import LabelError, label, label_film, verify
+from chengxu.provider.labels.explicit import hevc
 from chengxu.provider.labels.explicit.blocks import blocks
 from chengxu.provider.labels.explicit.fonts import font
 from chengxu.provider.labels.explicit.mark import CORNERS
@@ -48,8 +51,9 @@ def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("films")
 
 
-CUT = ("mp4", "fast.mp4", "plain.mov", "full.mkv", "vp9.webm", "portrait.mp4", "uneven.mp4")
-WHOLE = {"hevc.mp4": "codec", "one-key.mp4": "no-key", "short.mp4": "no-key"}
+HEVC = ("hevc.mp4", "hevc.mkv", "ten.mov")
+CUT = ("mp4", "fast.mp4", "plain.mov", "full.mkv", "vp9.webm", "portrait.mp4", "uneven.mp4", *HEVC)
+WHOLE = {"mpeg4.mp4": "codec", "one-key.mp4": "no-key", "short.mp4": "no-key", "open-hevc.mp4": "no-key"}
 
 
 @pytest.mark.parametrize("name", [*CUT, *WHOLE])
@@ -69,7 +73,7 @@ def test_a_film_has_as_many_pictures_at_the_same_times_and_every_other_packet_as
         assert pictures[1][done.coded :] == pictures[0][done.coded :]
 
 
-@pytest.mark.parametrize("name", ["mp4", "full.mkv", "vp9.webm"])
+@pytest.mark.parametrize("name", ["mp4", "full.mkv", "vp9.webm", *HEVC])
 def test_every_picture_behind_the_cut_is_decoded_as_before(folder, name):
     made = labelled(name, folder)
     old, new = decoded(made.old), decoded(made.new)
@@ -169,6 +173,70 @@ def test_old_and_new_pictures_have_parameters_of_their_own_in_the_one_place_for_
     assert after.pictures[0] == before.pictures[0]
     assert len(after.sequences) == len(after.pictures) == 2
     assert len({unit[4:6] for unit in after.sequences}) == 2
+
+
+@pytest.mark.parametrize("name", HEVC)
+def test_each_slice_of_h265_names_parameters_that_stand_in_the_file_and_no_old_one_changed(folder, name):
+    made = labelled(name, folder)
+    read = samples if made.new.suffix != ".mkv" else blocks
+    before, after = (
+        hevc.sets(read(Source(BytesIO(path.read_bytes()))).config) for path in (made.old, made.new)
+    )
+    slices = named_sets(made.new)
+
+    for kind in (hevc.FILM, hevc.SEQUENCE, hevc.PICTURE):
+        assert after.of(kind)[:-1] == before.of(kind)
+    new = before.free.picture
+    assert slices.count(new) >= made.done.coded > 0
+    assert slices.count(0) >= made.done.pictures - made.done.coded > 0
+    assert slices == [new] * slices.count(new) + [0] * slices.count(0)
+
+
+def named_sets(path):
+    """Return the number of the set of parameters that each slice names, as ffmpeg reads it."""
+    out = subprocess.run(
+        ["ffmpeg", "-v", "info", "-i", path, "-c", "copy", "-map", "0:v", "-bsf:v", "trace_headers", "-f", "null", "-"],
+        stderr=subprocess.PIPE, check=True,
+    )  # fmt: skip
+    return [int(n) for n in re.findall(rb"slice_pic_parameter_set_id +[01]+ = (\d+)", out.stderr)]
+
+
+def test_a_film_in_h265_that_is_labelled_can_be_labelled_in_another_corner_too(folder, tmp_path):
+    made, again = labelled("hevc.mp4", folder), tmp_path / "again.mp4"
+    done = label_film(made.new, again, corner="top-left")
+
+    assert done.whole is None
+    shown = picture(again, 3)
+    assert words_on(shown, "top-left") is not None
+    assert words_on(shown) is not None
+    assert decoded(again)[done.coded :] == decoded(made.old)[done.coded :]
+
+
+def test_a_slice_of_h265_grows_by_the_byte_that_its_new_number_takes_and_not_otherwise():
+    def unit(kind, *data):
+        return (2 + len(data)).to_bytes(4, "big") + bytes([kind << 1, 1, *data])
+
+    key, other, note = unit(19, 0b10100000, 0, 0, 3, 1), unit(1, 0b11010101, 7), unit(39, 5, 5)
+
+    assert hevc.pointed(note + key + other, 30) == (
+        note + unit(19, 0b10000011, 0b11100000, 0, 0, 3, 1) + unit(1, 0b10000111, 0b11010101, 7)
+    )
+    for wrong in (unit(19, 0b10010000), unit(1), unit(34, 1, 2), key[:-1], key + b"\0"):
+        with pytest.raises(Broken):
+            hevc.pointed(wrong, 30)
+
+
+def test_damage_to_the_parameters_of_h265_is_an_error_of_the_file():
+    config, dice = samples(Source(BytesIO(film("hevc.mp4")))).config, random.Random(5)
+    for number in range(600):
+        data = bytearray(config[:300])
+        data[dice.randrange(200)] = dice.randrange(256)
+        try:
+            found = hevc.sets(bytes(data[: dice.randrange(300)] if number % 2 else data + config[300:]))
+            if numbers := found.free:
+                hevc.joined(found, found.numbered(numbers))
+        except Broken:
+            continue
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 import pytest
 
+from chengxu.cli.main import run
 from chengxu.labels import LabelError, label, verify
 from chengxu.provider.labels import patch
-from provider_files import FILES, LABEL, saved
+from provider_files import CODE, FILES, LABEL, saved
 
 PASSED_ON = replace(LABEL, propagator="platform", propagate_id="7")
 
@@ -101,6 +102,15 @@ def test_a_full_disk_leaves_the_old_bytes_and_nothing_else(name, in_place, tmp_p
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_full_disk_leaves_nothing_of_a_new_file(tmp_path):
+    path, data = tmp_path / "file", saved("PNG")
+    path.write_bytes(data)
+    with largest_file(len(data) + 1), pytest.raises(OSError, match="too large"):
+        label(path, LABEL, tmp_path / "new")
+
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_in_place_goes_with_a_path_alone(tmp_path):
     for content, to in ((saved("PNG"), None), (tmp_path / "a.png", tmp_path / "b.png")):
         with pytest.raises(LabelError, match="in_place"):
@@ -129,3 +139,52 @@ def test_a_new_file_has_the_permissions_that_the_system_gives_and_an_old_one_kee
     assert stat.S_IMODE(other.stat().st_mode) == usual
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert sorted(p.name for p in tmp_path.iterdir()) == ["file.png", "other.png"]
+
+
+def test_the_command_writes_into_the_file_itself_only_where_that_is_asked(tmp_path):
+    path, data = tmp_path / "a.png", saved("PNG")
+    for asked in ([], ["--in-place"]):
+        path.write_bytes(data)
+        before = path.stat().st_ino
+        assert run(["label", "write", str(path), "--producer", CODE, *asked]) == 0
+        assert verify(path).label.producer == CODE
+        assert (path.stat().st_ino == before) is bool(asked)
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "就地写入"), ("en", "would move")])
+def test_the_command_refuses_in_words_what_would_move_and_labels_the_others(lang, said, tmp_path, capsys):
+    picture, small = saved("JPEG"), tmp_path / "small.png"
+    large = tmp_path / "large.jpg"
+    large.write_bytes(old := picture[:-2] + bytes(patch.LARGEST) + picture[-2:])
+    small.write_bytes(saved("PNG"))
+    command = ["label", "write", str(large), str(small), "--producer", CODE, "--in-place", "--lang", lang]
+    assert run(command) == 1
+
+    out = capsys.readouterr().out
+    assert said in out
+    assert "--in-place" in out
+    assert large.read_bytes() == old
+    assert verify(small).label.producer == CODE
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "只能写一个"), ("en", "one of them")])
+def test_a_file_is_written_into_or_a_new_one_made_and_not_both(lang, said, tmp_path, capsys):
+    path, new = tmp_path / "a.png", tmp_path / "b.png"
+    path.write_bytes(saved("PNG"))
+    command = [
+        "label",
+        "write",
+        str(path),
+        "--producer",
+        CODE,
+        "--in-place",
+        "--to",
+        str(new),
+        "--lang",
+        lang,
+    ]
+    assert run(command) == 2
+
+    assert said in capsys.readouterr().err
+    assert path.read_bytes() == saved("PNG")
+    assert not new.exists()

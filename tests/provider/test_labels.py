@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 import wave
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from chengxu.labels import Label, LabelError, Verdict, label, read, verify
@@ -135,3 +138,24 @@ def test_what_the_field_writes_is_read_and_told_for_what_it_is(text, code):
 def test_what_annex_e_does_not_allow_is_not_written(fields):
     with pytest.raises(LabelError):
         Label(**{"producer": CODE, "produce_id": "1"} | fields)
+
+
+ALLOWED = [chr(n) for n in range(0x21, 0x7F) if chr(n) != "\\"]
+VALUE = st.text(ALLOWED, min_size=1)
+
+
+@given(st.builds(Label, VALUE, VALUE, st.sampled_from("123"), *[VALUE | st.just("")] * 4), st.booleans())
+def test_a_label_says_the_same_in_the_form_it_is_written_in_and_in_any_other(what, wrapped):
+    text = what.text(wrapped=wrapped)
+
+    assert json.loads(text) == ({"AIGC": what.fields} if wrapped else what.fields)
+    assert parse(text) == parse(json.dumps(what.fields, indent=1))
+    assert parse(text).label == what
+
+
+@pytest.mark.parametrize("name", ["ContentProducer", "ProduceID"])
+def test_a_generated_content_without_producer_or_number_is_told_in_the_written_form_too(name):
+    text = json.dumps(LABEL.fields | {name: ""}, separators=(",", ":"))
+
+    assert parse(text).reasons
+    assert parse(text) == parse(json.dumps(LABEL.fields | {name: ""}))

@@ -19,9 +19,9 @@ from chengxu.provider.labels.splice import Piece, Range, Source, size_of, tidy
 LARGEST = 1 << 20
 """Bytes that may be written, those that only move among them: a house setting."""
 MOVES = Term(
-    "这个文件里没有地方就地写入标识：标识之后的数据都要移动（{size} 字节）。请不用 in_place，按默认方式写。",
+    "这个文件里没有地方就地写入标识：标识之后的数据都要移动（{size} 字节）。请不用 in_place（命令：--in-place），按默认方式写。",
     "there is no room to write the label into this file where it stands: all data behind it would move ({size} bytes). Leave out "
-    "in_place.",
+    "in_place (command: --in-place).",
 )
 Patch: TypeAlias = tuple[int, bytes]
 """Where, and which bytes."""

@@ -12,12 +12,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
 from io import FileIO
-from pathlib import Path
+from stat import S_IMODE, S_ISLNK
 from typing import BinaryIO, TypeAlias, TypeVar, cast
 
 T = TypeVar("T")
-CHUNK, WINDOW = 1 << 18, 1 << 12
-"""Bytes copied at a time, and read at least: house settings, measured."""
+CHUNK, WINDOW, LEAP = 1 << 19, 1 << 12, 1 << 6
+"""Bytes copied at a time, and read at least, near to what was read before and far from it: house settings, measured."""
 SUFFIX = 16
 """Characters of a name's suffix that a file being written has too."""
 
@@ -69,7 +69,8 @@ class Source:
             return self._window[at : at + size]
         if start < 0 or size < 0:
             raise Broken
-        many = min(max(size, WINDOW), max(self.size - start, 0))
+        ahead = WINDOW if start - self._start <= 2 * WINDOW else LEAP
+        many = min(max(size, ahead), max(self.size - start, 0))
         if self.descriptor is None:
             self.file.seek(start)
             self._window = self.file.read(many)
@@ -112,7 +113,7 @@ def tidy(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the same pieces with neighbours joined and empty ones left out."""
     found: list[Piece] = []
     for piece in pieces:
-        if not size_of([piece]):
+        if not (piece.size if isinstance(piece, Range) else piece):
             continue
         last = found[-1] if found else None
         if isinstance(piece, Range) and isinstance(last, Range) and last.start + last.size == piece.start:
@@ -170,7 +171,10 @@ def size_of(pieces: Iterable[Piece]) -> int:
 
 
 def to_file(
-    source: Source, pieces: Sequence[Piece], target: Path, check: Callable[[BinaryIO], None] | None = None
+    source: Source,
+    pieces: Sequence[Piece],
+    target: str | os.PathLike[str],
+    check: Callable[[BinaryIO], None] | None = None,
 ) -> None:
     """Write the file that the pieces make to its place, whole or not at all; it keeps the old one's permissions.
 
@@ -178,10 +182,13 @@ def to_file(
     after a plain copy, the system may still hold it in memory: who must survive a power cut, syncs it. `check` looks at the new
     file before it takes its place, and raises what keeps it from doing so.
     """
-    place = os.path.realpath(target) if os.path.islink(target) else os.fspath(target)  # noqa: PTH114 - measured
-    name = f"{os.path.dirname(place) or os.curdir}/.{os.urandom(8).hex()}{target.suffix[:SUFFIX]}"  # noqa: PTH120
+    place, mode = _place(target)
+    suffix = os.path.splitext(target)[1][:SUFFIX]  # noqa: PTH122
+    name = f"{os.path.dirname(place) or os.curdir}/.{os.urandom(8).hex()}{suffix}"  # noqa: PTH120
     try:
         with open(name, "x+b", buffering=0) as out:  # noqa: PTH123 - measured
+            if mode is None:
+                _reserve(out.fileno(), size_of(pieces))
             for block in _blocks(source, pieces):
                 done = out.write(block)
                 while done < len(block):  # the system may take less at a time
@@ -189,7 +196,8 @@ def to_file(
             if check is not None:
                 out.seek(0)
                 check(cast(BinaryIO, out))
-        _like(place, name)
+        if mode is not None:
+            os.chmod(name, mode)  # noqa: PTH101
         os.replace(name, place)  # noqa: PTH105
     except BaseException:
         with suppress(FileNotFoundError):
@@ -197,13 +205,28 @@ def to_file(
         raise
 
 
-def _like(place: str, name: str) -> None:
-    """Give a new file the permissions of the old one, where there is one."""
+def _place(target: str | os.PathLike[str]) -> tuple[str, int | None]:
+    """Return where a file stands, behind a link too, and the permissions of what is there; None where nothing is."""
+    place = os.fspath(target)
     try:
-        mode = os.stat(place).st_mode  # noqa: PTH116
+        mode = os.lstat(place).st_mode
+        if S_ISLNK(mode):
+            place = os.path.realpath(place)
+            mode = os.stat(place).st_mode  # noqa: PTH116
+        return place, S_IMODE(mode)
     except FileNotFoundError:
-        return
-    os.chmod(name, mode & 0o7777)  # noqa: PTH101
+        return place, None
+
+
+def _reserve(descriptor: int, size: int) -> None:
+    """Let the system set room aside for a new file, which it then fills faster; where it cannot, writing says why.
+
+    Not for a file that takes another's place: some systems (ext4) put a file that grew by writing on the disk before it takes a
+    name that is in use, and so keep the old or the new one through a power cut.
+    """
+    if size and hasattr(os, "posix_fallocate"):
+        with suppress(OSError):
+            os.posix_fallocate(descriptor, 0, size)
 
 
 def _descriptor(file: BinaryIO) -> int | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from io import BytesIO
-from pathlib import Path
 
 from chengxu.algebra.term import Term
 from chengxu.provider.labels.carriers import carrier_of
 from chengxu.provider.labels.damage import UNREADABLE, readable
 from chengxu.provider.labels.fields import Label, LabelError, parse
+from chengxu.provider.labels.manifest import has_manifest
 from chengxu.provider.labels.opened import Content, opened
 from chengxu.provider.labels.patch import patched
 from chengxu.provider.labels.read import Reading, found_in, read_source
@@ -59,7 +59,7 @@ def label(
     it damaged (`patch`). LabelError where what is behind the label would have to move. By default a new file takes the old
     one's place in one step.
     """
-    target = Path(to) if to is not None else Path(content) if isinstance(content, str | os.PathLike) else None
+    target = to if to is not None else content if isinstance(content, str | os.PathLike) else None
     if in_place and (to is not None or target is None):
         raise LabelError(NOT_A_PATH)
     with opened(content) as file:
@@ -80,8 +80,6 @@ def planned(
     source: Source, what: Label, despite_manifest: bool = False, *, in_place: bool = False
 ) -> list[Piece]:
     """Return what the labelled file consists of; `in_place`: with as little of it moved as the format allows."""
-    from chengxu.provider.labels.manifest import has_manifest
-
     carrier = carrier_of(source)
     if carrier is None:
         raise LabelError(NO_CARRIER)

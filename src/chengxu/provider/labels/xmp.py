@@ -36,9 +36,8 @@ OWN = (
     + '"><TC260:AIGC>{}</TC260:AIGC></rdf:Description>'
 )
 
-OWN_PACKET = re.compile(
-    rb"([ -%'-;=?-~]*)".join(re.escape(part.encode()) for part in EMPTY.format(OWN).split("{}"))
-)
+BEFORE, BEHIND = (part.encode() for part in EMPTY.format(OWN).split("{}"))
+OWN_PACKET = re.compile(rb"([ -%'-;=?-~]*)".join(map(re.escape, (BEFORE, BEHIND))))
 """A packet that was made here, with the label as plain text; such a one needs no parser."""
 
 
@@ -59,9 +58,9 @@ def labels_in(packet: bytes) -> list[str]:
 
 def with_label(packet: bytes | None, text: str) -> bytes:
     """Return a packet with this label and no other; everything else in it unchanged. Without a packet, a new one."""
-    own = OWN.format(escape(text)).encode()
     if packet is None:
-        return EMPTY.format(own.decode()).encode()
+        return BEFORE + escape(text).encode() + BEHIND
+    own = OWN.format(escape(text)).encode()
     seen = _look(packet)
     if seen.end_of_rdf is None:
         raise Broken

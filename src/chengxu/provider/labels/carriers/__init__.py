@@ -12,7 +12,7 @@ from functools import cache
 from importlib import import_module
 
 from chengxu.provider.labels.carriers.frames import end_of_tag
-from chengxu.provider.labels.splice import Broken, Piece, Source, Truncated
+from chengxu.provider.labels.splice import Broken, Piece, Source, Truncated, once
 
 HEAD = 64
 """Bytes by which a format is known."""
@@ -83,6 +83,7 @@ def carriers() -> tuple[Carrier, ...]:
     return tuple(carrier for module in found for carrier in module.CARRIERS)
 
 
+@once
 def carrier_of(source: Source) -> Carrier | None:
     """Return the format of a file by how it begins, None if it is not known; FLAC may have a tag of MP3 in front."""
     head, every = source.some(0, HEAD), carriers()

@@ -6,13 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from struct import Struct
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from chengxu.provider.labels.splice import Broken, Piece, Range, Source, Truncated, once, tidy
 
 HEAD = Struct(">I4s")
 MOST = 1 << 18
 """Boxes beside one another that are looked at: a house setting, days of fragments."""
+KEPT = 1 << 8
+"""Lists of boxes that are kept while a file is worked on, and boxes in each, at most: a house setting."""
 LARGEST = 1 << 24
 """Bytes of a table that are read: a house setting, millions of entries."""
 
@@ -48,8 +50,17 @@ def top_boxes(source: Source) -> list[Box]:
 
 
 def boxes(source: Source, start: int, end: int) -> list[Box]:
-    """Return the boxes that fill a range; Broken if they do not fit. Up to seven bytes at its end may be no box."""
-    return list(_boxes(source, start, end, Broken))
+    """Return the boxes that fill a range; Broken if they do not fit. Up to seven bytes at its end may be no box.
+
+    Nobody changes the list: it is kept, as that of a walk is (`once`).
+    """
+    key, known = (start, end), source.known
+    if key in known:
+        return cast(list[Box], known[key])
+    found = list(_boxes(source, start, end, Broken))
+    if len(found) <= KEPT and len(known) < KEPT:
+        known[key] = found
+    return found
 
 
 def children(source: Source, box: Box, skip: int = 0) -> list[Box]:

@@ -26,6 +26,8 @@ EXTENSION_HEAD = b"http://ns.adobe.com/xmp/extension/\0"
 EXIF_HEAD = b"Exif\0\0"
 APP0, APP1, APP15, SOS, EOI = 0xE0, 0xE1, 0xEF, 0xDA, 0xD9
 MARKED_END = b"\xff\xd9"
+BARE = re.compile(rb"\s*(?:AIGC\s*)?\{")
+"""How a label begins that stands in a segment by itself."""
 CHUNK = 1 << 16
 MOST, MOST_PACKETS = 1 << 18, 8
 """House settings: segments that are looked at, and XMP packets over several of them."""
@@ -85,20 +87,24 @@ def _applications(source: Source) -> list[Segment]:
     return [segment for segment in segments(source) if APP0 <= segment.marker <= APP15]
 
 
+@once
+def _standing(source: Source) -> list[tuple[Segment, Found]]:
+    """Return the labels that stand in one segment each, with that segment."""
+    return [(segment, found) for segment in _applications(source) for found in _labels(source, segment)]
+
+
 def read(source: Source) -> list[Found]:
     """Return the labels of a JPEG file; Truncated where its image data have no end."""
     every = segments(source)
     _check_end(source, every[-1].end if every else 2)
-    every = _applications(source)
-    return [found for segment in every for found in _labels(source, segment)] + _extended(source, every)
+    return [found for _, found in _standing(source)] + _extended(source)
 
 
 def write(source: Source, text: str) -> Sequence[Piece]:
     """Return the file with the label in its XMP packet, made if there is none; other labels give way."""
-    every = _applications(source)
-    if _extended(source, every):
+    if _extended(source):
         raise Broken("not-understood")
-    old = next((s for s in every if _is_xmp(source, s)), None)
+    old = next((s for s in _applications(source) if _is_xmp(source, s)), None)
     packet = source.at(old.data, old.size)[len(XMP_HEAD) :] if old else None
     data = xmp.with_label(packet, text)
     if len(data) > LARGEST_SEGMENT:
@@ -106,9 +112,8 @@ def write(source: Source, text: str) -> Sequence[Piece]:
     made = b"\xff\xe1" + (len(data) + len(XMP_HEAD) + 2).to_bytes(2, "big") + XMP_HEAD + data
     place = old.start if old else _first_place(source)
     changes = [(place, old.whole.size if old else 0, made)]
-    for segment in every:
-        if segment is not old and any(True for _ in _labels(source, segment)):
-            changes.append(_blanked(source, segment))
+    held = dict.fromkeys(segment for segment, _ in _standing(source))
+    changes += [_blanked(source, segment) for segment in held if segment != old]
     return changed(source, changes)
 
 
@@ -136,11 +141,12 @@ def _check_end(source: Source, start: int) -> None:
         raise Truncated
 
 
-def _extended(source: Source, every: Sequence[Segment]) -> list[Found]:
+@once
+def _extended(source: Source) -> list[Found]:
     """Return the labels of an XMP packet that goes over several segments (XMP, part 3): a name of 32 bytes, its length, a place."""
     packets: dict[bytes, bytearray] = {}
     head = len(EXTENSION_HEAD)
-    for segment in every:
+    for segment in _applications(source):
         if segment.marker != APP1 or source.some(segment.data, min(segment.size, head)) != EXTENSION_HEAD:
             continue
         data = source.at(segment.data + head, segment.size - head)
@@ -167,11 +173,13 @@ def _labels(source: Source, segment: Segment) -> Iterator[Found]:
         packet = source.at(segment.data + len(XMP_HEAD), segment.size - len(XMP_HEAD))
         yield from (Found("jpeg:xmp", text) for text in xmp.labels_in(packet))
         return
-    data = source.at(segment.data, segment.size)
-    if segment.marker == APP1 and data.startswith(EXIF_HEAD):
+    head = source.some(segment.data, min(segment.size, 64))
+    if segment.marker == APP1 and head.startswith(EXIF_HEAD):
+        data = source.at(segment.data, segment.size)
         for found in exif.labels_in(data):  # in the comment, or in another text of the field
             yield Found("jpeg:exif", found.text, laid_down=True, wrapped=True)
-    elif begin := re.match(rb"\s*(?:AIGC\s*)?\{", data[:64]):
+    elif begin := BARE.match(head):
+        data = source.at(segment.data, segment.size)
         text = _object(data[begin.end() - 1 :])
         if "AIGC" in text or "ContentProducer" in text or data.lstrip().startswith(b"AIGC"):
             yield Found(f"jpeg:app{segment.marker - APP0}", text, laid_down=False, wrapped=None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from chengxu.algebra.term import Term
@@ -40,11 +42,18 @@ class Drawn:
     contrast: float
 
 
-def draw(picture: Image, words: str = SHORT, corner: Corner = "bottom-right", **options: Any) -> Drawn:
+def draw(
+    picture: Image,
+    words: str = SHORT,
+    corner: Corner = "bottom-right",
+    *,
+    plate: bool = False,
+    **options: Any,
+) -> Drawn:
     """Draw words on a picture that is open in Pillow, in its own mode, and measure them; pixels elsewhere stay.
 
-    Options are `share` and `path` of `mark`. LabelError for words without both elements, modes that cannot be drawn on,
-    pictures without room, and a contrast below 4.5 when measured.
+    `plate` puts them on a plate even where they would do without. Options are `share` and `path` of `mark`. LabelError for words
+    without both elements, modes that cannot be drawn on, pictures without room, and a contrast below 4.5 when measured.
     """
     words = fit(words)
     if picture.mode != "P" and picture.mode not in WHITE_AND_BLACK:
@@ -54,7 +63,7 @@ def draw(picture: Image, words: str = SHORT, corner: Corner = "bottom-right", **
     low, high = _luminances(picture, made.box)
     on_dark, on_light = contrast(1.0, high), contrast(0.0, low)
     ink, ground = (white, black) if on_dark >= on_light else (black, white)
-    plate = max(on_dark, on_light) < LEAST_CONTRAST or _lets_through(picture, made.box)
+    plate = plate or max(on_dark, on_light) < LEAST_CONTRAST or _lets_through(picture, made.box)
     measured = _paint(picture, made, ink, ground if plate else None)
     if measured < LEAST_CONTRAST and not plate:
         plate, measured = True, _paint(picture, made, ink, ground)
@@ -90,14 +99,14 @@ def _paint(picture: Image, made: Mark, ink: Any, ground: Any) -> float:
     if ground is not None:
         picture.paste(ground, padded(made, picture.size))
     picture.paste(ink, made.at, _solid(made.ink) if picture.mode in WITHOUT_HALVES else made.ink)
-    return _measured(picture, made)
+    return measured_contrast(picture, made)
 
 
 def _solid(ink: Image) -> Image:
     return ink.point([255 * (v >= INK) for v in range(256)])
 
 
-def _seen(picture: Image, box: tuple[int, int, int, int]) -> Image:
+def colours_of(picture: Image, box: tuple[int, int, int, int]) -> Image:
     """Return a part of a picture in 8-bit colours."""
     from PIL import Image
 
@@ -108,20 +117,31 @@ def _seen(picture: Image, box: tuple[int, int, int, int]) -> Image:
 
 
 def _luminances(
-    picture: Image, box: tuple[int, int, int, int], mask: Image | None = None
+    picture: Image, box: tuple[int, int, int, int], mask: Image | None = None, spoilt: float = 0.0
 ) -> tuple[float, float]:
-    """Return bounds of the luminance in a part of a picture: those of its channels' extremes, so never too narrow."""
-    counts = _seen(picture, box).histogram(mask)
-    bands = [[v for v in range(256) if counts[256 * n + v]] or [0, 255] for n in range(3)]
-    low, high = luminance(*(b[0] for b in bands)), luminance(*(b[-1] for b in bands))
-    return low, high
+    """Return bounds of the luminance in a part of a picture: those of its channels' extremes, so never too narrow.
+
+    `spoilt` is the part of the pixels that is left out at either end.
+    """
+    counts = colours_of(picture, box).histogram(mask)
+    bands = [_bounds(counts[256 * n : 256 * (n + 1)], spoilt) for n in range(3)]
+    return luminance(*(low for low, _ in bands)), luminance(*(high for _, high in bands))
 
 
-def _measured(picture: Image, made: Mark) -> float:
-    """Return the contrast of the words to their ground at its worst, from the pixels."""
+def _bounds(counts: list[int], spoilt: float) -> tuple[int, int]:
+    """Return the lowest and the highest value of a channel, but for a part of its pixels at either end."""
+    out = int(spoilt * sum(counts))
+    every = list(accumulate(counts))
+    if not every[-1]:
+        return 0, 255
+    return bisect_right(every, out), bisect_left(every, every[-1] - out)
+
+
+def measured_contrast(picture: Image, made: Mark, spoilt: float = 0.0) -> float:
+    """Return the contrast (1 to 21) of words to their ground on a picture at its worst, but for the pixels that are `spoilt`."""
     whole = [v == 0 for v in range(256)], [v >= 250 for v in range(256)]
     masks = [made.ink.point([255 * yes for yes in table]) for table in whole]
-    (low, high), (darkest, lightest) = (_luminances(picture, made.box, mask) for mask in masks)
+    (low, high), (darkest, lightest) = (_luminances(picture, made.box, mask, spoilt) for mask in masks)
     return contrast(darkest, high) if darkest > high else contrast(lightest, low) if lightest < low else 1.0
 
 

@@ -79,7 +79,7 @@ class Film:
     @property
     def can_be_cut(self) -> bool:
         """Whether pictures coded anew can stand beside the old ones: they can where each says which parameters it goes by."""
-        return self.codec in ("vp8", "vp9") or (self.codec == "h264" and self.profile in PROFILES)
+        return self.codec in ("vp8", "vp9", "hevc") or (self.codec == "h264" and self.profile in PROFILES)
 
     def coding(self, number: int | None, gap: int) -> list[str]:
         """Return the options that code its pictures anew.

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from chengxu.algebra.term import Term
 from chengxu.provider.labels.carriers import jpeg, png
-from chengxu.provider.labels.explicit.draw import Drawn, draw
+from chengxu.provider.labels.explicit.draw import Drawn, colours_of, draw, measured_contrast
 from chengxu.provider.labels.explicit.fonts import NO_PILLOW
-from chengxu.provider.labels.explicit.mark import SHARE, Corner
+from chengxu.provider.labels.explicit.look import look
+from chengxu.provider.labels.explicit.mark import LEAST_CONTRAST, LIKE, SHARE, SPOILT, Corner
 from chengxu.provider.labels.explicit.signed import refuse_manifest
-from chengxu.provider.labels.explicit.words import SHORT
+from chengxu.provider.labels.explicit.words import SHORT, fit
 from chengxu.provider.labels.fields import LabelError
 from chengxu.provider.labels.opened import Content, opened
 from chengxu.provider.labels.read import read
@@ -44,6 +47,11 @@ DEPTH = Term(
     "这是每通道 16 位的彩色 PNG，画标识会降为 8 位，没有写入；请先自行转换为 8 位。",
     "this is a colour PNG of 16 bits a channel, which drawing would bring down to 8, so nothing was written; convert it first.",
 )
+UNCLEAR = Term(
+    "按原图的压缩质量保存后，标识看不清，没有写入；请换用压缩较轻或较大的图片。",
+    "saved as coarsely as the picture was, the words are not clear, and nothing was written; take a picture of better quality, or a "
+    "larger one.",
+)
 UNREADABLE = Term(
     "图片无法打开或不完整，没有写入。", "the picture cannot be opened or is cut off; nothing was written."
 )
@@ -62,15 +70,22 @@ def labelled(
     *,
     despite_manifest: bool = False,
 ) -> tuple[bytes, Drawn]:
-    """Return a picture's file with words drawn in a corner as it is shown, and what was measured of them.
+    """Return a picture's file with words drawn in a corner as it is shown, and what was measured of them in that file.
 
+    Where coding takes too much of their contrast away, as in a JPEG of low quality, they are drawn again on a plate.
     `share` is the em as a part of the shortest side, `path` a font file. Raises LabelError: words without both elements,
-    other formats, pictures that move, too small or damaged, no font, no Pillow, and a C2PA manifest that would become invalid
-    (unless `despite_manifest`).
+    other formats, pictures that move, too small or damaged, coded so coarsely that the words are not clear, no font, no Pillow, and
+    a C2PA manifest that would become invalid (unless `despite_manifest`).
     """
     with opened(content) as file:
         refuse_manifest(Source(file), despite_manifest)
-    return repainted(content, lambda picture: _drawn(picture, words, corner, share, path))
+    words = fit(words)
+    for plate in (False, True):
+        draws = partial(draw, words=words, corner=corner, plate=plate, share=share, path=path)
+        made, drawn = repainted(content, partial(_drawn, draws))
+        if clear := _clear(made, drawn, words, path):
+            return made, replace(drawn, contrast=clear)
+    raise LabelError(UNCLEAR)
 
 
 def repainted(content: Content, paint: Callable[[Image], tuple[Image, T]]) -> tuple[bytes, T]:
@@ -116,16 +131,34 @@ def _check(picture: Image, data: bytes) -> None:
         raise LabelError(DEPTH)
 
 
-def _drawn(picture: Image, words: str, corner: Corner, share: float, path: str | None) -> tuple[Image, Drawn]:
+def _drawn(draws: Callable[[Image], Drawn], picture: Image) -> tuple[Image, Drawn]:
     """Draw on the picture as people see it, and turn it back."""
     from PIL.Image import Transpose
 
-    there, back = TURNED.get(picture.getexif().get(ORIENTATION, 1), (None, None))
+    there, back = _turns(picture)
     if there is None or back is None:
-        return picture, draw(picture, words, corner, share=share, path=path)
+        return picture, draws(picture)
     upright = picture.transpose(Transpose(there))
-    drawn = draw(upright, words, corner, share=share, path=path)
+    drawn = draws(upright)
     return upright.transpose(Transpose(back)), drawn
+
+
+def _turns(picture: Image) -> tuple[int, int] | tuple[None, None]:
+    return TURNED.get(picture.getexif().get(ORIENTATION, 1), (None, None))
+
+
+def _clear(data: bytes, drawn: Drawn, words: str, path: str | None) -> float | None:
+    """Return the contrast of drawn words in the file that was made; None where they are not clear any more."""
+    from PIL import Image
+    from PIL.Image import Transpose
+
+    with Image.open(BytesIO(data)) as picture:
+        there, _ = _turns(picture)
+        shown = picture.transpose(Transpose(there)) if there is not None else picture
+        made, clear = drawn.mark, measured_contrast(shown, drawn.mark, SPOILT)
+        seen = look(colours_of(shown, made.box).convert("L"), made.ink, words, made.em, path)
+        kept = clear >= LEAST_CONTRAST and seen.like >= LIKE and seen.height >= made.least
+        return clear if kept else None
 
 
 def _options(picture: Image, data: bytes) -> dict[str, Any]:

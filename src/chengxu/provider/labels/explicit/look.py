@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 from chengxu.provider.labels.explicit.draw import contrast, luminance
 from chengxu.provider.labels.explicit.fonts import font
-from chengxu.provider.labels.explicit.mark import LEVEL
+from chengxu.provider.labels.explicit.mark import LEVEL, SPOILT
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 WHOLE, NONE = 250, 5
 """Cover of a pixel, of 255, that is nothing but ink, and nothing but ground."""
-SPOILT = 0.25
-"""The part of the pixels, at either end, that coding may have spoilt: a house setting."""
 
 
 @dataclass(frozen=True)

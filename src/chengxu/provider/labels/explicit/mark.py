@@ -26,6 +26,9 @@ LEAST_EM = 12
 """Pixels below which Chinese characters cannot be read: a house setting."""
 LEAST_CONTRAST = 4.5
 """Between words and ground, as WCAG 2.2 (1.4.3) measures it: a house setting; the standard asks for clear words."""
+SPOILT, LIKE = 0.25, 0.9
+"""House settings for words that were coded: the part of the pixels of ink, and of ground, at either end, that may be spoilt, and
+the part of them that must be as drawn."""
 LEVEL = "一二三"
 """Characters of level strokes only, whose height says nothing."""
 CRISP = 24

@@ -9,7 +9,7 @@ from __future__ import annotations
 import mmap
 import tempfile
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -17,11 +17,12 @@ from typing import BinaryIO, Literal
 
 from chengxu.algebra.term import Term
 from chengxu.provider.labels.damage import UNREADABLE, readable
+from chengxu.provider.labels.explicit import hevc
 from chengxu.provider.labels.explicit.blocks import blocks
 from chengxu.provider.labels.explicit.confirm import BEYOND, NOT_KEPT, PICTURES, SEEN, Unlike, confirm
 from chengxu.provider.labels.explicit.film import Film, film
 from chengxu.provider.labels.explicit.look import Look
-from chengxu.provider.labels.explicit.mark import LEAST_CONTRAST, SHARE, Corner, mark
+from chengxu.provider.labels.explicit.mark import LEAST_CONTRAST, LIKE, SHARE, Corner, mark
 from chengxu.provider.labels.explicit.overlay import Overlay, Span
 from chengxu.provider.labels.explicit.parameters import begins, joined, parameters
 from chengxu.provider.labels.explicit.pictures import Picture, Pictures
@@ -38,8 +39,6 @@ KINDS = {"MP4": "mov", "MOV": "mov", "MKV": "matroska"}
 """By the format: what ffmpeg calls it."""
 LEAST, SECONDS = 2.0, 2.5
 """Seconds for which the words must be seen at normal speed (GB 45438-2025, 5.4), and for which they are (house setting)."""
-LIKE = 0.9
-"""The part of the pixels of the words that must be as drawn on every picture: a house setting."""
 BEHIND = 10
 """Pictures behind the cut that are decoded in both films and compared: a house setting."""
 LARGEST_GAP = 600
@@ -168,16 +167,19 @@ class _Work:
         return found
 
     def _cut(self, seconds: float) -> tuple[int | None, int | None]:
-        """Return how many pictures to code anew, and the number of their parameters; None where it must be all."""
+        """Return how many pictures to code anew, and the number of their parameters in H.264; None where it must be all."""
         if not self.film.can_be_cut:
             return None, None
+        every, places = self.old.cuts(seconds), self.old.places
+        if self.film.codec == "hevc":
+            usual = hevc.is_usual(self.old.config)
+            return next((n for n in every if usual and hevc.begins(self.source, *places[n])), None), None
         if self.film.codec != "h264":
-            return next(self.old.cuts(seconds), None), None
+            return next(every, None), None
         said = parameters(self.old.config)
         if not said.is_usual or said.free is None:
             return None, None
-        every = self.old.cuts(seconds)
-        return next((n for n in every if begins(self.source, *self.old.places[n])), None), said.free
+        return next((n for n in every if begins(self.source, *places[n])), None), said.free
 
     def _why(self) -> str:
         return "no-key" if self.film.can_be_cut else "codec"
@@ -206,19 +208,27 @@ class _Work:
                 confirmed.append(self._measured(looks, spans, count, why))
 
             rank = {n: rank for rank, n in enumerate(sorted(range(count), key=new.shown.__getitem__))}
-            data = (view[at : at + size] for at, size in new.places)
+            config, numbers = self._config(new, why)
+            data: Iterable[bytes | memoryview] = (view[at : at + size] for at, size in new.places)
+            if numbers:
+                data = (hevc.pointed(one, numbers.picture) for one in data)
             every = [Picture(*one, rank[n]) for n, one in enumerate(zip(data, new.keys, strict=True))]
-            pieces = self.old.replaced(self.source, every, self._config(new, why))
+            pieces = self.old.replaced(self.source, every, config)
             to_file(self.source, pieces, target, check=check)
         return confirmed[0]
 
-    def _config(self, new: Pictures, why: str | None) -> bytes:
-        """Return what tells decoders how all pictures are coded, the new ones and the old ones that stay."""
+    def _config(self, new: Pictures, why: str | None) -> tuple[bytes, hevc.Numbers | None]:
+        """Return what tells decoders how all pictures are coded, new and old, and in H.265 the numbers of the new parameters."""
         if why is not None:
-            return new.config
+            return new.config, None
+        if self.film.codec == "hevc":
+            old = hevc.sets(self.old.config)
+            if (numbers := old.free) is None:
+                raise Broken("not-understood")
+            return hevc.joined(old, hevc.sets(new.config).numbered(numbers)), numbers
         if self.film.codec != "h264":
-            return self.old.config
-        return joined(parameters(self.old.config), parameters(new.config))
+            return self.old.config, None
+        return joined(parameters(self.old.config), parameters(new.config)), None
 
     def _measured(self, every: list[Look], spans: list[Span], count: int, why: str | None) -> Labelled:
         """Return what was measured on the labelled film; LabelError where the words are not as they have to be."""

@@ -215,7 +215,7 @@ def test_a_parameter_file_that_cannot_be_used_is_refused_at_its_line(amount, fee
         (FEE, given(works_used="1.5"), "应为整数", "`works_used` must be a whole number, not 1.5."),
         ("ML4-101-2", given(actual_loss=5), "缺少“previous_year_pay”", "`previous_year_pay` is missing"),
         ("ML4-96-2-x", [], "是否应为 ML4-96-2-", "did you mean ML4-96-2-"),
-        ("IM-17-1b", [], "“IM-17-1b”没有金额；有金额的规范：ML4-", "`IM-17-1b` sets no amount; these norms do: ML4-"),
+        ("IM-17-1b", [], "“IM-17-1b”没有金额；有金额的规范：AR-31-2", "`IM-17-1b` sets no amount; these norms do: AR-31-2"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_used_is_refused_with_what_to_write(chengxu, norm, args, zh, en):

@@ -12,11 +12,11 @@ from chengxu.dates import load
 from chengxu.interpret.ask import ask
 from chengxu.interpret.assess import assess
 from chengxu.law.read import read_record
-from chengxu.statutes import IN_FORCE, open_book
+from chengxu.statutes import ASKED_FIRST, open_book
 from cli_words import HAN
 from fiction import BUILT, COLOUR, LOADS, ROBOTS, TOY
 
-BOOK = open_book(*IN_FORCE)
+BOOK = open_book(*ASKED_FIRST)
 DAY = "2026-06-01"
 
 

@@ -12,7 +12,7 @@ from chengxu.algebra.term import LANGS
 from chengxu.law.text import Article, LawText, Paragraph, save
 from chengxu.platform.accounts.models import Role
 from chengxu.platform.pages import book
-from chengxu.statutes import MODULES, open_book
+from chengxu.statutes import COMPARED, MODULES, open_book
 
 pytestmark = pytest.mark.django_db
 FIELDS = ("input", "select", "textarea")
@@ -138,13 +138,13 @@ def test_a_law_is_filtered_by_who_and_by_kind(client):
     }  # fmt: skip
 
     assert wanted
-    assert set(re.findall(r"/zh/norms/([\w-]+)/", html)) == wanted
+    assert set(re.findall(r"/zh/norms/([\w.-]+)/", html)) == wanted
 
 
 @pytest.mark.parametrize("word", ["备案", "标识", "LABEL", "filing"])
 def test_a_search_finds_words_of_two_characters_in_every_law(client, word):
     html = look(client, f"/zh/laws/?q={word}")
-    found = set(re.findall(r"/zh/norms/([\w-]+)/", html))
+    found = set(re.findall(r"/zh/norms/([\w.-]+)/", html))
 
     assert found
     for norm in open_book().norms():
@@ -208,7 +208,7 @@ def test_with_scripts_only_the_drawer_is_sent(client):
 def test_one_service_is_set_beside_every_law_with_article_and_origin(client, lang):
     html = look(client, f"/{lang}/compare/?from=miaoxiang")
 
-    for key in MODULES:
+    for key in COMPARED:
         assert escape(open_book(key).statute(key).law.short[lang]) in html
     assert {"zh": "第十七条 · 其他规定", "en": "art. 17 · other rule"}[lang] in html
 

@@ -63,7 +63,7 @@ def test_a_law_is_not_in_force_on_the_day_before_its_entry_and_is_on_that_day(pa
     tag = re.compile(r'<span class="tag [^>]*>[^<]*not yet in force</span>')
 
     before, then = (len(tag.findall(page(desk, f"{path}{glue}on=2023-08-{day}"))) for day in (14, 15))
-    assert before == then + 1
+    assert before == then + (2 if path == "/laws/" else 1)  # the filing practice begins with the Measures
 
 
 def _example(desk):

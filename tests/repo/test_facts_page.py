@@ -10,12 +10,12 @@ import pytest
 from chengxu.algebra.expr import Expr
 from chengxu.algebra.truth import Truth
 from chengxu.interpret.decide import decide
-from chengxu.statutes import open_book
+from chengxu.statutes import COMPARED, open_book
 from chengxu.statutes.model_law import basis as ml4
 from chengxu.statutes.scholars_draft import basis as sd
 
 PAGE = Path(__file__).parents[2] / "docs" / "facts.md"
-BOOK = open_book()
+BOOK = open_book(*COMPARED)
 FACT = re.compile(r"`(\w+)` ([㐀-鿿、]+)")
 NORM = re.compile(r"\b(?:IM|ML4|SD|SW)-[\w-]+")
 

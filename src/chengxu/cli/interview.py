@@ -26,7 +26,7 @@ from chengxu.interpret.assess import Assessment, assess
 from chengxu.interpret.summarise import CASE, counts, question_for
 from chengxu.law.book import Book
 from chengxu.law.write import Description
-from chengxu.statutes import IN_FORCE
+from chengxu.statutes import ASKED_FIRST
 
 INTRO = Term(
     "逐题回答；“?”不知道，“why”为什么问，“stop”停下（已答内容已保存，可随时继续）。",
@@ -95,7 +95,7 @@ def ask_command(file: Path, laws: str, on: date, calendar_file: Path | None, pro
                 place=file.parent,
             )
         )
-    book, calendar = open_laws(laws or ",".join(IN_FORCE)), open_calendar(calendar_file, provisional)
+    book, calendar = open_laws(laws or ",".join(ASKED_FIRST)), open_calendar(calendar_file, provisional)
     record = open_record(file) if file.exists() else None
     description = Description(file)
     click.echo(say(INTRO))

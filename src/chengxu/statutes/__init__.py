@@ -38,7 +38,10 @@ MODULES = {
 """Where each law is declared; it is imported only when somebody asks for it."""
 
 IN_FORCE = ("im", "ar", "ds", "lm", "gb", "sa", "tc", "pr")
-"""The laws that bind today; an interview is about these unless somebody names others."""
+"""What binds today: the Interim Measures and the rules that they incorporate."""
+
+ASKED_FIRST = ("im",)
+"""What an interview or a description is about unless somebody names other laws; the incorporated rules would make it long."""
 
 COMPARED = ("im", "ml4", "sd", "sw")
 """The laws that can be set side by side, each a system of its own; the rules that `im` incorporates are parts of one."""

@@ -14,7 +14,7 @@ from chengxu.law.record import Record
 from chengxu.platform.api.problem import Problem
 from chengxu.platform.api.shapes import Described
 from chengxu.platform.services.keep import FIRST, LAST
-from chengxu.statutes import IN_FORCE, MODULES, open_book
+from chengxu.statutes import ASKED_FIRST, MODULES, open_book
 
 NO_LAW = Term(
     "没有代号为“{key}”的法律；可用：{known}。", "there is no law `{key}`; these are known: {known}."
@@ -27,11 +27,11 @@ DAYS = ("since", "on", "by", "due")
 
 
 def book_of(keys: list[str], among: Collection[str] = MODULES) -> Book:
-    """Return the book of the laws with these keys, of the laws in force without any; Problem for one not `among` those known."""
+    """Return the book of the laws with these keys, of those asked first without any; Problem for one not `among` those known."""
     for key in keys:
         if key not in among:
             raise Problem("not-usable", NO_LAW.fill(key=key, known=", ".join(among)))
-    return open_book(*(dict.fromkeys(keys) or IN_FORCE))
+    return open_book(*(dict.fromkeys(keys) or ASKED_FIRST))
 
 
 def record_in(told: Described) -> Record:

@@ -25,7 +25,7 @@ from chengxu.platform.api.reply import json_response
 from chengxu.platform.api.shapes import Json
 from chengxu.platform.api.views.imports import empty_table
 from chengxu.platform.cases.take import READ_ONLY
-from chengxu.statutes import IN_FORCE, MODULES
+from chengxu.statutes import ASKED_FIRST, MODULES
 
 router = Router(tags=["services"], auth=Member())
 BODY = {
@@ -82,7 +82,7 @@ def imports(request: Request) -> HttpResponse:
 )
 def template(
     request: Request,
-    law: Annotated[str, Field(max_length=16)] = IN_FORCE[0],
+    law: Annotated[str, Field(max_length=16)] = ASKED_FIRST[0],
     lang: Literal["zh", "en"] = "zh",
 ) -> HttpResponse:
     """Hand out an empty table: for services the facts that a law asks, for the official list its columns."""

@@ -23,7 +23,7 @@ from chengxu.law.record import Record
 from chengxu.platform.pages import book
 from chengxu.platform.services.parameters import parameters
 from chengxu.platform.services.record import as_shown
-from chengxu.statutes import IN_FORCE, MODULES
+from chengxu.statutes import ASKED_FIRST, MODULES
 
 SESSION = "duty finder"
 MOST = 500
@@ -76,7 +76,7 @@ class Given:
 class Answers:
     """The laws that somebody asks about, and what they answered, in order."""
 
-    laws: tuple[str, ...] = IN_FORCE
+    laws: tuple[str, ...] = ASKED_FIRST
     given: tuple[Given, ...] = ()
     begun: bool = False
     left: frozenset[str] = frozenset()
@@ -91,7 +91,7 @@ class Answers:
         given = tuple(Given(str(key), value) for key, value in kept.get("given", ()))
         laws = tuple(key for key in kept.get("laws", ()) if key in MODULES)
         left = frozenset(map(str, kept.get("left", ())))
-        return cls(laws or IN_FORCE, tuple(g for g in given if g.base in book.things()), True, left)
+        return cls(laws or ASKED_FIRST, tuple(g for g in given if g.base in book.things()), True, left)
 
     def keep(self, session: SessionBase) -> None:
         """Write them into a session."""

@@ -23,13 +23,16 @@ class Topic:
 
 
 TOPICS = (
-    Topic("service", Term("服务和主体", "The service and who provides it"), ("service", "entities", "models", "tiers")),
+    Topic("service", Term("服务和主体", "The service and who provides it"), ("service", "entities", "models", "tiers", "information_services")),
     Topic("making", Term("研发和训练", "Development and training"), ("training", "developing", "support", "research")),
-    Topic("content", Term("生成内容和标识", "Content and labels"), ("content", "generated", "propriety", "provision")),
+    Topic("content", Term("生成内容和标识", "Content and labels"),
+          ("content", "generated", "propriety", "provision", "labelling", "label_form", "synthesis")),
+    Topic("algorithms", Term("算法", "Algorithms"), ("algorithms",)),
     Topic("people", Term("用户、告知和权益", "Users, notices and rights"), ("conduct", "disclosure", "rights", "groups")),
-    Topic("running", Term("投诉、事件和处置", "Complaints, incidents and handling"), ("handling", "incidents")),
-    Topic("filing", Term("备案、许可和终止", "Filing, licence and end of the service"), ("filing", "licensing", "applying")),
-    Topic("safety", Term("安全和风险", "Safety and risk"), ("safety", "risk", "assessment")),
+    Topic("running", Term("投诉、事件和处置", "Complaints, incidents and handling"), ("handling", "incidents", "synthesis_handling")),
+    Topic("filing", Term("备案、许可和终止", "Filing, licence and end of the service"), ("filing", "licensing", "applying", "filing_practice", "opinion")),
+    Topic("safety", Term("安全和风险", "Safety and risk"),
+          ("safety", "risk", "assessment", "basic_security", "basic_security_service", "basic_security_tests")),
     Topic("critical", Term("关键人工智能", "Critical AI"), ("critical", "critical_running")),
     Topic("devices", Term("清单内产品、终端和智能体", "Listed products, devices and agents"), ("devices",)),
     Topic("scenarios", Term("特殊应用场景", "Special scenarios"), ("scenarios",)),
@@ -37,7 +40,7 @@ TOPICS = (
     Topic("inside", Term("治理、伦理和内部举报", "Governance, ethics and whistleblowing"),
           ("governance", "ethics", "ethos", "whistleblowing")),
     Topic("authority", Term("监督检查和处罚", "Supervision and penalties"),
-          ("oversight", "administration", "authority", "enforcement", "penalties")),
+          ("oversight", "administration", "authority", "enforcement", "penalties", "algorithm_oversight")),
     Topic("damage", Term("损害和责任", "Damage and liability"), ("damage", "torts")),
     Topic("promotion", Term("扶持和激励", "Support and incentives"), ("incentives", "promotion")),
 )  # fmt: skip

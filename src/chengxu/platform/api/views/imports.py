@@ -36,7 +36,7 @@ from chengxu.platform.areas import area_name
 from chengxu.platform.pages.words import lang as page_lang
 from chengxu.platform.pages.words import say
 from chengxu.platform.registers.download import BOM, safe_cell
-from chengxu.statutes import IN_FORCE, MODULES, open_book
+from chengxu.statutes import ASKED_FIRST, MODULES, open_book
 
 NO_FILE = Term("请选择一个文件。", "choose a file.")
 DONE = Term("已导入：新增或更新 {n} 项服务。", "Imported: {n} services are new or changed.")
@@ -88,7 +88,7 @@ def import_upload(request: Request, lang: str, upload_id: UUID) -> HttpResponse:
 def template(request: Request, lang: str) -> HttpResponse:
     """Hand out an empty table: for services the facts that a law asks, for the official list its columns."""
     _check(request.actor)
-    key = request.GET.get("law", IN_FORCE[0])
+    key = request.GET.get("law", ASKED_FIRST[0])
     if key not in MODULES:
         raise Http404
     return empty_table(request.actor, key, page_lang())

@@ -146,7 +146,7 @@ def town(world: Any) -> Town:
         "document_id": Issued.objects.filter(case=case).order_by("-version")[0].pk,
         "uid": "MQ", "token": "made-up", "provider_id": "organisation", "name": "registered_users",
         "evidence_id": _evidence(service).pk, "kind": "csv", "log": "public",
-        "upload_id": _upload(world.company).pk,
+        "upload_id": _upload(world.company).pk, "recusal_id": NONE,
     }  # fmt: skip
     made.things["draft_id"] = _draft(world.company, case, "complete", SECRETS["the company's draft"]).pk
     _draft(world.beijing, case, "name_gaps", SECRETS["the authority's draft"])
@@ -160,7 +160,7 @@ def town(world: Any) -> Town:
         "api:amount": {"norm_id": next(iter(open_amounts()))},
         "api:service-fact-effects": {"entry_id": fact.pk}, "api:service-fact-strike": {"entry_id": fact.pk},
         "api:service-event-effects": {"entry_id": event.pk}, "api:service-event-strike": {"entry_id": event.pk},
-        "api:document-file": {"kind": "docx"}, "gateway_removal": {"gateway_id": gateway.pk},
+        "api:document-file": {"kind": "docx"}, "api:draft-document-file": {"kind": "docx"}, "gateway_removal": {"gateway_id": gateway.pk},
     }  # fmt: skip
     return made
 
@@ -236,6 +236,11 @@ BODIES = {
     "api:people": '{"email": "new@x.example", "role": "officer"}',
     "api:service-evidence": '{"file": "x"}',
     "api:webhooks": '{"url": "https://hook.example/"}',
+    "api:case-recusals": '{"ground": "interest", "reason": "x"}',
+    "api:recusal-lift": '{"reason": "x"}',
+    "api:draft-document": '{"texts": {"x": "x"}}',
+    "api:draft-edited-file": '{"file": "x"}',
+    "api:draft-edited-file-accept": '{"file": "x"}',
     "api:breaker-trip": '{"reason": "x", "triggers": ["out_of_control"]}',
 }
 """What is sent to an address that reads what it is sent before it looks for what it is about."""

@@ -175,6 +175,13 @@ def test_the_check_names_what_is_missing_with_its_article_and_writes_nothing(pro
     problem(program.post(path, {"step": "record"}, key=""), 403, "not-yours")
 
 
+@pytest.mark.parametrize("name", ["no_such_fact", "registered_users", "_Ç\x18"])
+def test_a_fact_that_the_step_does_not_ask_is_refused_by_its_check_too(program, filing, name):  # noqa: F811
+    for act in ("check", "steps"):
+        told = {"step": "file", "stated": FORM, "facts": {name: {"x": 1}}}
+        problem(program.post(f"/cases/{filing.pk}/{act}", told), 422, "not-usable")
+
+
 def test_a_draft_is_changed_checked_and_submitted(program, filing):  # noqa: F811
     made = drafted(program, filing, stated={"provider": "云上科技"}).json()
     assert (made["complete"], made["stated"]) == (False, {"provider": "云上科技"})

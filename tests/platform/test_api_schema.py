@@ -19,12 +19,17 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from chengxu.platform.accounts.models import Role
 from chengxu.platform.api.root import api
 from chengxu.platform.api.tokens import make_token
+from chengxu.platform.cases.models import Draft
 from chengxu.platform.cases.open import open_case
+from chengxu.platform.cases.recusal import recuse
 from chengxu.platform.cases.take import Order, take
 from chengxu.platform.services.models import Service
 from chengxu.platform.today import on_day
+
+from .conftest import somebody
 
 EXAMPLES = int(os.environ.get("CHENGXU_API_EXAMPLES", "2"))
 """Requests an operation and a mode; half of them about things that are there."""
@@ -38,14 +43,22 @@ CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance,
 
 @pytest.fixture
 def there(world, settings):
-    """Return the path parameters of things that are there, and a token of somebody whose they are."""
+    """Return the path parameters of things that are there, and tokens of who owns them and of the head who works on them."""
     settings.CHENGXU_API_RATES = dict.fromkeys(("read", "write", "compute", "complaint"), 100_000)
     service = Service.objects.create(owner=world.company.organisation, name_zh="甲", name_en="A")
     with on_day(date(2026, 3, 2)):
         case = open_case("ml4.national_filing", world.company, "云上助手", service=service).case
         take(case.pk, world.company, Order(step="pass_threshold", on=date(2026, 3, 2)))
-    named = {"service_id": str(service.pk), "case_id": str(case.pk), "name": "ml4.filings", "law": "im"}
-    return named, make_token(world.company, "test", "write")[1]
+    company, head = world.company, somebody(world.national.organisation, Role.HEAD)
+    draft = Draft.objects.create(
+        organisation=company.organisation, user=company.user, procedure=case.procedure, case=case, step="file"
+    )
+    kept_out = recuse(case, head, world.national.user, "interest", "x")
+    named = {
+        "service_id": str(service.pk), "case_id": str(case.pk), "name": "ml4.filings", "law": "im",
+        "draft_id": str(draft.pk), "recusal_id": str(kept_out.pk),
+    }  # fmt: skip
+    return named, [make_token(actor, "test", "write")[1] for actor in (company, head)]
 
 
 @pytest.fixture
@@ -70,7 +83,7 @@ OPERATIONS = [
 
 @pytest.mark.parametrize(("path", "method"), OPERATIONS, ids=[f"{m} {p}" for p, m in OPERATIONS])
 def test_no_request_breaks_anything(described, there, path, method):
-    named, token = there
+    named, (own, heads) = there
     turns = count()
 
     def tried(case):
@@ -80,6 +93,7 @@ def test_no_request_breaks_anything(described, there, path, method):
                 case.path_parameters[name] = named[name]
             if isinstance(case.body, dict) and "step" in case.body:
                 case.body["step"] = "file"
+        token = heads if turn % 8 > 4 else own
         headers = {"Authorization": f"Bearer {token}"} if turn % 4 else {}
         case.call_and_validate(headers=headers, checks=CHECKS)
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from chengxu.algebra.term import TermError
+from chengxu.cli.main import run
 from chengxu.labels import Ledger, label, provider_code
 from chengxu.platform.registers.models import RegisterEntry
 from chengxu.platform.services.models import Service
 from chengxu.platform.studio.upload import LARGEST
 from chengxu.platform.today import on_day
 from chengxu.platform.traces.enter import MOST, enter, read_lines
+from chengxu.platform.traces.forget import forget
 from chengxu.platform.traces.look import look_up
 from chengxu.platform.traces.models import Trace
-from chengxu.provider.labels.trace import digest, published
+from chengxu.provider.labels.trace import digest, free_from, published
 from provider_files import CODE, LABEL, saved
 
 from .test_api import Caller
@@ -280,3 +282,53 @@ def test_programs_send_a_file_and_get_its_verdict_and_its_record(told):
     assert Caller().post("/traces/file", b"", key="", content_type="image/png").status_code == 400
     large = Caller().post("/traces/file", b"\0" * (LARGEST + 1), key="", content_type="image/png")
     assert large.status_code == 413
+
+
+# letting go
+
+
+def swept(capsys):
+    assert run(["sweep", "--json"]) in (0, 1)
+    return json.loads(capsys.readouterr().out)["traces"]
+
+
+def test_a_record_stands_on_its_last_day_and_is_deleted_the_day_after_once(told, world, service, capsys):
+    last = date(2026, 9, 2)
+    with on_day(last):
+        assert (swept(capsys), look_up(LABEL.produce_id).state) == (0, "found")
+    with on_day(last + timedelta(days=1)):
+        assert (swept(capsys), swept(capsys)) == (2, 0)
+        assert look_up(LABEL.produce_id).state == "not_found"
+
+
+def test_a_day_that_the_provider_names_later_or_earlier_shortens_nothing(told, world, service):
+    long, short = (
+        dict(told[0], produce_id_sha256=digest(n), kept_until=day)
+        for n, day in (("long", "2027-03-02"), ("short", "2026-03-02"))
+    )
+    with on_day(DAY):
+        enter(world.company, service, [long, short])
+    assert forget(date(2026, 9, 2)) == 0
+    assert forget(date(2026, 9, 3)) == 3
+    assert [look_up(n).state for n in ("long", "short")] == ["found", "not_found"]
+    assert (forget(date(2027, 3, 2)), forget(date(2027, 3, 3))) == (0, 1)
+
+
+@pytest.mark.parametrize("made", [date(2025, 8, 31), date(2026, 2, 28), date(2024, 2, 29)])
+def test_platform_and_provider_count_the_same_six_months(told, world, service, made):
+    free = free_from(datetime.combine(made, time(12), UTC))
+    Trace.objects.update(made_on=made, kept_until=made)
+    assert (forget(free - timedelta(days=1)), forget(free)) == (0, 2)
+
+
+def test_many_records_are_deleted_piece_by_piece(told, monkeypatch):
+    monkeypatch.setattr("chengxu.platform.traces.forget.BATCH", 1)
+    assert forget(date(2027, 1, 1)) == 2
+
+
+def test_the_page_of_the_provider_says_how_long_a_record_stands_and_that_no_law_does(
+    told, world, service, browser
+):
+    said = browser(world.company).get(f"/zh/services/{service.pk}/traces/").content.decode()
+    assert "至少保留 6 个月" in said
+    assert "自设，非法定" in said

@@ -15,7 +15,10 @@ import bursts
 from chengxu.algebra.term import LANGS
 from chengxu.cli import serve
 from chengxu.platform import database
-from chengxu.platform.accounts.models import Organisation, User
+from chengxu.platform.accounts.access import BREAKER, visible_breakers
+from chengxu.platform.accounts.actor import acting_for
+from chengxu.platform.accounts.models import Membership, Organisation, User
+from chengxu.platform.breaker.state import breaker_of
 from chengxu.platform.cases.models import Case, CaseEvent, ClockRow
 from chengxu.platform.registers.models import RegisterEntry
 from chengxu.platform.services.models import FactEntry, HappeningEntry, Service
@@ -170,3 +173,27 @@ def test_every_variable_that_a_deployment_may_set_is_explained():
     )
     used = set(re.findall(r"\bCHENGXU_[A-Z_]+\b", code)) | {"DATABASE_URL"}
     assert [name for name in sorted(used) if f"`{name}`" not in page] == []
+
+
+def test_the_breaker_of_the_world_is_contained_reported_and_seen_by_who_may(here):
+    case = Case.objects.get(procedure=BREAKER)
+    person = {name: acting_for(Membership.objects.get(user__username=f"{name}.example")) for name in
+              ("head@yunshang", "officer@national", "officer@beijing", "officer@plough")}  # fmt: skip
+    seen = {name: visible_breakers(actor).filter(pk=case.pk).exists() for name, actor in person.items()}
+    breaker = breaker_of(person["head@yunshang"], case.service)
+
+    assert seen == {
+        "head@yunshang": True,
+        "officer@national": True,
+        "officer@beijing": False,
+        "officer@plough": False,
+    }
+    assert (breaker.state.name, len(breaker.measures), breaker.reported() is not None) == (
+        "contained",
+        2,
+        True,
+    )
+    assert not ClockRow.objects.filter(case=case, state__in=("running", "overdue")).exists()
+    assert (
+        Membership.objects.filter(organisation=case.service.owner, role__in=("head", "officer")).count() == 2
+    )

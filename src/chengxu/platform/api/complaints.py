@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from django.http import HttpResponse
 from ninja import Router
@@ -12,6 +12,7 @@ from chengxu.interpret.tables_contract import case_json, procedure_json
 from chengxu.platform.accounts.actor import PUBLIC
 from chengxu.platform.accounts.request import Request
 from chengxu.platform.api.cases import brief
+from chengxu.platform.api.documents import FILE, paper_file
 from chengxu.platform.api.judge import asks
 from chengxu.platform.api.once import key_of, once
 from chengxu.platform.api.problem import Problem
@@ -26,6 +27,7 @@ from chengxu.platform.cases.open import open_with, receipt_hash
 from chengxu.platform.cases.places import complainable, regulated
 from chengxu.platform.cases.take import Order, take
 from chengxu.platform.cases.tracked import case_of, tracked
+from chengxu.platform.documents.receipt import receipt_of
 from chengxu.platform.today import today
 
 router = Router(tags=["complaints"])
@@ -94,6 +96,22 @@ def further(request: Request, told: ReceiptStep) -> HttpResponse:
         return 201, _seen(Case.objects.get(pk=case.pk), digest)
 
     return once(request, PUBLIC, do)
+
+
+@router.post(
+    "/complaints/receipt/{kind}", summary="回执文件 / The receipt as a file", url_name="complaint-receipt",
+    openapi_extra=FILE,
+)  # fmt: skip
+@asks
+def receipt_file(
+    request: Request, kind: Literal["pdf", "docx"], told: Receipt, lang: Literal["zh", "en"] = "zh"
+) -> HttpResponse:
+    """Hand out the receipt as PDF or DOCX to who has its code: what was submitted, when, to whom, with its hashes."""
+    count(request, request.actor, "compute")
+    paper = receipt_of(_by_receipt(receipt_hash(told.receipt)), told.receipt)
+    if paper is None:
+        raise Problem("nothing-there", NO_RECEIPT)
+    return paper_file(paper, lang, kind, "receipt")
 
 
 def _by_receipt(digest: str) -> Case:

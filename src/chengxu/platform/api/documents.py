@@ -9,6 +9,7 @@ from django.http import FileResponse, HttpResponse
 from ninja import Router
 from pydantic import Field
 
+from chengxu.algebra.term import Lang
 from chengxu.interpret.tables_contract import notice_json
 from chengxu.platform.accounts.request import Request
 from chengxu.platform.api.auth import Member
@@ -65,13 +66,17 @@ def document_file(
     """Hand out a document as PDF or DOCX in either language: to the parties, and to anybody what is published whole."""
     count(request, request.actor, "compute")
     found = _find(document_id, request)
+    return paper_file(found, lang, kind, found.number or str(found.pk))
+
+
+def paper_file(found: Issued, lang: Lang, kind: str, name: str) -> HttpResponse:
+    """Return a paper as a file; Problem where it cannot be made on this machine."""
     try:
         made = render(found, lang, kind)
     except (FontMissing, TemplateBroken) as error:
         raise Problem("conflict", error.term) from None
-    name = f"{found.number or found.pk}.{lang}.{kind}"
     return HttpResponse(made, content_type=MEDIA[kind], headers={
-        "Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff",
+        "Content-Disposition": f'attachment; filename="{name}.{lang}.{kind}"', "X-Content-Type-Options": "nosniff",
         "Cache-Control": "private, no-store",
     })  # fmt: skip
 

@@ -93,7 +93,7 @@ def drafts(
 @router.post("/drafts", response={201: Json}, summary="新建草稿 / A new draft", url_name="drafts")
 def new_draft(request: Request, told: NewDraft) -> HttpResponse:
     """Prepare a step; nobody but one's own organisation sees it until it is submitted."""
-    actor = _writer(request)
+    actor = writer(request)
 
     def do() -> tuple[int, Json]:
         draft = Draft(
@@ -110,20 +110,18 @@ def new_draft(request: Request, told: NewDraft) -> HttpResponse:
 @router.get("/drafts/{uuid:draft_id}", response=Json, summary="一份草稿 / One draft", url_name="draft")
 def draft(request: Request, draft_id: UUID) -> HttpResponse:
     """Show a draft with the completeness check: what would stand against it if it were submitted now."""
-    found = _find(request, draft_id)
-    response = json_response(draft_json(found))
-    response["ETag"] = f'"{_version(found.draft)}"'
-    return response
+    found = find_draft(request, draft_id)
+    return tagged(json_response(draft_json(found)), found.draft)
 
 
 @router.patch("/drafts/{uuid:draft_id}", response=Json, summary="修改草稿 / Change a draft", url_name="draft")
 def change_draft(request: Request, draft_id: UUID, told: Content) -> HttpResponse:
     """Change what is typed into a draft. With If-Match it is refused by 412 if somebody changed it meanwhile."""
-    actor = _writer(request)
+    actor = writer(request)
 
     def do() -> tuple[int, Json]:
-        found = _find(request, draft_id)
-        _check_version(request, found.draft)
+        found = find_draft(request, draft_id)
+        check_version(request, found.draft)
         found.draft.user = actor.person
         _fill(found, told, actor)
         return 200, draft_json(found)
@@ -136,11 +134,11 @@ def change_draft(request: Request, draft_id: UUID, told: Content) -> HttpRespons
 )
 def delete_draft(request: Request, draft_id: UUID) -> HttpResponse:
     """Delete a draft."""
-    actor = _writer(request)
+    actor = writer(request)
     found = visible_drafts(actor).filter(pk=draft_id).first()
     if found is None:
         raise Problem("nothing-there")
-    _check_version(request, found)
+    check_version(request, found)
     found.delete()
     return HttpResponse(status=204)
 
@@ -153,11 +151,11 @@ def delete_draft(request: Request, draft_id: UUID) -> HttpResponse:
 )
 def submit_draft(request: Request, draft_id: UUID) -> HttpResponse:
     """Take the step of a draft, and open its case first where there is none; 422 with articles if the law refuses."""
-    actor = _writer(request)
+    actor = writer(request)
 
     def do() -> tuple[int, Json]:
-        found = _find(request, draft_id)
-        _check_version(request, found.draft)
+        found = find_draft(request, draft_id)
+        check_version(request, found.draft)
         form = form_of(found).read()
         if form.wrong:
             wrong = next(iter((*form.given.wrong.values(), *form.problems)))
@@ -168,14 +166,16 @@ def submit_draft(request: Request, draft_id: UUID) -> HttpResponse:
     return once(request, actor, do)
 
 
-def _writer(request: Request) -> Actor:
+def writer(request: Request) -> Actor:
+    """Return who writes, counted; Problem for who only looks."""
     count(request, request.actor, "write")
     if not request.actor.may_write:
         raise Problem("not-yours", READ_ONLY)
     return request.actor
 
 
-def _find(request: Request, pk: UUID) -> Prepared:
+def find_draft(request: Request, pk: UUID) -> Prepared:
+    """Return a draft of the caller's organisation with what it is about; Problem 404 for any other."""
     found = visible_drafts(request.actor).select_related("case", "user").filter(pk=pk).first()
     if found is None:
         raise Problem("nothing-there")
@@ -240,18 +240,25 @@ def _wrong(form: StepForm) -> list[Json]:
     return [{"at": name, "text": why.as_json()} for name, why in form.given.wrong.items()]
 
 
-def _check_version(request: Request, draft: Draft) -> None:
+def check_version(request: Request, draft: Draft) -> None:
+    """Raise Problem 412 where If-Match names another version of a draft than this."""
     given = request.headers.get("If-Match", "").strip()
     if given in ("", "*"):
         return
     found = ETAG.fullmatch(given)
     if found is None:
         raise Problem("bad-request", NO_ETAG)
-    if found[1] != _version(draft):
+    if found[1] != _version_of(draft):
         raise Problem("changed", MOVED)
 
 
-def _version(draft: Draft) -> str:
+def tagged(response: HttpResponse, draft: Draft) -> HttpResponse:
+    """Put the version of a draft on an answer."""
+    response["ETag"] = f'"{_version_of(draft)}"'
+    return response
+
+
+def _version_of(draft: Draft) -> str:
     return str(int(draft.changed.timestamp() * 1_000_000))
 
 

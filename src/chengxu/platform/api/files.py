@@ -20,6 +20,8 @@ from chengxu.platform.api.reply import json_response
 from chengxu.platform.api.shapes import FileOf, Json
 from chengxu.platform.cases.store import KINDS, Stored, path_of, store
 from chengxu.platform.cases.take import READ_ONLY
+from chengxu.platform.studio.upload import LARGEST as SMALL
+from chengxu.platform.studio.upload import too_large
 
 router = Router(tags=["cases"], auth=Member())
 SALT = "chengxu.file"
@@ -44,6 +46,13 @@ BINARY = {
         }
     }
 }
+OCTETS = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
+EMPTY = Term("正文应为文件。", "the body is to be a file.")
 Name = Annotated[str, Query(min_length=1, max_length=200)]
 
 
@@ -90,6 +99,16 @@ def _owner(actor: Actor) -> str:
 def _pieces(request: HttpRequest) -> Iterator[bytes]:
     while piece := request.read(PIECE):
         yield piece
+
+
+def whole_file(request: HttpRequest) -> bytes:
+    """Return the file that is the body of a request, and is held for it only; Problem if there is none, or it is too large."""
+    content = request.read(SMALL + 1)
+    if not content:
+        raise Problem("bad-request", EMPTY)
+    if len(content) > SMALL:
+        raise Problem("too-large", too_large())
+    return content
 
 
 def download(sha256: str, name: str, kind: str) -> FileResponse:

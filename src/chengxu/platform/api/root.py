@@ -30,20 +30,23 @@ from chengxu.platform.api import (
     evidence,
     files,
     judge,
+    labels,
     openings,
     own,
     people,
+    recusals,
     registers,
     search,
     services,
     traces,
     uploads,
     webhooks,
+    wording,
 )
 from chengxu.platform.api.auth import Anyone
 from chengxu.platform.api.once import HEADER
-from chengxu.platform.api.problem import KINDS, MEDIA, Problem, at_places, busy, of_error
-from chengxu.platform.database import is_busy
+from chengxu.platform.api.problem import KINDS, MEDIA, Problem, at_places, not_now, of_error
+from chengxu.platform.database import trouble
 
 ABOUT = (
     "程序：让人工智能法律运行起来。文字均为 {zh, en} 两种语言；日期为 ISO 8601；未知为 null 或 undetermined，绝不写成 false。"
@@ -124,7 +127,7 @@ api = _Api(
     renderer=_Plain(),
 )
 PARTS = (
-    book, search, judge, compare, services, entries, evidence, uploads, breaker, cases, openings, drafts, documents, files, registers, traces, complaints, own, board, people, webhooks,
+    book, search, judge, compare, services, entries, evidence, uploads, breaker, cases, openings, drafts, wording, recusals, documents, files, registers, traces, labels, complaints, own, board, people, webhooks,
 )  # fmt: skip
 for part in PARTS:
     api.add_router("", part.router)
@@ -158,7 +161,8 @@ def _nothing(_request: HttpRequest, _error: Http404) -> HttpResponse:
 
 @api.exception_handler(Exception)
 def _broken(_request: HttpRequest, error: Exception) -> HttpResponse:
-    if is_busy(error):
-        return busy().response()
+    what = trouble(error)
+    if what:
+        return not_now(what).response()
     logger.error("an operation broke", exc_info=error)
     return Problem("broken").response()

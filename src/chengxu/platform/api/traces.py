@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Annotated
 from uuid import UUID
 
@@ -10,9 +9,10 @@ from django.http import HttpResponse
 from ninja import Query, Router
 from pydantic import Field
 
-from chengxu.algebra.term import Term, TermError
+from chengxu.algebra.term import TermError
 from chengxu.platform.accounts.request import Request
 from chengxu.platform.api.auth import Member
+from chengxu.platform.api.files import OCTETS, whole_file
 from chengxu.platform.api.judge import asks
 from chengxu.platform.api.once import once
 from chengxu.platform.api.problem import Problem
@@ -21,7 +21,6 @@ from chengxu.platform.api.reply import json_response
 from chengxu.platform.api.shapes import Asked, Json
 from chengxu.platform.services.keep import check_owner
 from chengxu.platform.services.seen import service_for
-from chengxu.platform.studio.upload import LARGEST, too_large
 from chengxu.platform.traces.enter import enter
 from chengxu.platform.traces.look import LONGEST, Answer, look_up, look_up_label
 from chengxu.platform.traces.models import Trace
@@ -31,13 +30,6 @@ from chengxu.provider.labels.verify import verify
 router = Router(tags=["labels"])
 MOST = 2000
 """Records of one request: a house setting; a body has room for as many."""
-NO_FILE = Term("正文应为文件。", "the body is to be a file.")
-BODY = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
 Number = Annotated[str, Query(min_length=1, max_length=LONGEST)]
 Name = Annotated[str, Query(max_length=200)]
 
@@ -57,7 +49,7 @@ def trace(request: Request, number: Number) -> HttpResponse:
 
 @router.post(
     "/traces/file", response=Json, summary="读文件的标识 / Read the label of a file", url_name="trace-file",
-    openapi_extra=BODY,
+    openapi_extra=OCTETS,
 )  # fmt: skip
 @asks
 def trace_file(request: Request, name: Name = "") -> HttpResponse:
@@ -66,13 +58,7 @@ def trace_file(request: Request, name: Name = "") -> HttpResponse:
     `label` is what `chengxu label verify --json` prints, `answer` null where no number was read.
     """
     count(request, request.actor, "compute")
-    content = request.read(LARGEST + 1)
-    if not content:
-        raise Problem("bad-request", NO_FILE)
-    if len(content) > LARGEST:
-        raise Problem("too-large", too_large())
-    file = BytesIO(content)
-    found = verify(file)
+    found = verify(whole_file(request))
     answer = look_up_label(found)
     return json_response(
         {"label": verified_json(name, found), "answer": answer_json(answer) if answer else None}

@@ -13,7 +13,7 @@ from chengxu.law.procedure import Procedure, Step
 from chengxu.platform.cases.file import case_file, parties, procedures, record_of_case, stated_of
 from chengxu.platform.cases.forms import gives_number
 from chengxu.platform.cases.models import Case
-from chengxu.platform.cases.take import with_entry
+from chengxu.platform.cases.take import stated_facts, with_entry
 from chengxu.platform.today import calendar, today
 
 
@@ -36,7 +36,8 @@ def objections_to(
 ) -> tuple[Objection, ...]:
     """Return what would stand against a step in a place; TermError for values that are none."""
     entry = Entry(step.name, min(on, today()), party, stated_of(step, stated))
-    followed = follow(with_entry(file_for(case, entry.on), entry, facts), entry.on, calendar())
+    known = stated_facts(step, facts)
+    followed = follow(with_entry(file_for(case, entry.on), entry, known), entry.on, calendar())
     found: Iterable[Objection] = next((r.objections for r in followed.refused if r.entry is entry), ())
     return tuple(o for o in found if not gives_number(step, o.particular, party))
 

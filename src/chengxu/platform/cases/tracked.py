@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chengxu.platform.accounts.actor import Actor
 from chengxu.platform.cases.models import Case, CaseParty
-from chengxu.platform.cases.show import CaseView, Line, view_case
+from chengxu.platform.cases.show import CaseView, Line, at_once, view_case
 
 TOLD = frozenset({
     "answer", "answer_by", "department", "destination", "gaps", "measures", "number", "outcome", "reasons", "receipt",
@@ -36,7 +36,7 @@ def case_of(receipt: str) -> Case | None:
 
 def tracked(case: Case, actor: Actor, receipt: str) -> Tracked:
     """Return what the author of a complaint may know of it."""
-    view = view_case(case, actor, receipt)
+    view = at_once(case, lambda: view_case(case, actor, receipt))
     own = {p.party for p in view.places if p.receipt == receipt}
     lines = [_cut(line, own) for line in view.lines if line.step.name not in INTERNAL]
     return Tracked(view, lines)

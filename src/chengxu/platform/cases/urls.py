@@ -24,6 +24,8 @@ urlpatterns = [
     path("complaints/", complaints.complaints_page, name="complaints"),
     path("complaints/track/", complaints.track_page, name="track"),
     path("complaints/track/forget/", complaints.forget_receipt, name="track_forget"),
+    path("complaints/receipt.pdf", complaints.receipt_paper, {"kind": "pdf"}, name="receipt_pdf"),
+    path("complaints/receipt.docx", complaints.receipt_paper, {"kind": "docx"}, name="receipt_docx"),
     path("complaints/track/<str:step_name>/", complaints.track_step, name="track_step"),
     path("complaints/<str:procedure_name>/<str:step_name>/", complaints.complain_page, name="complain"),
 ]

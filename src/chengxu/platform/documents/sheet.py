@@ -15,6 +15,7 @@ from chengxu.law.document import Kind, Notice, Particular
 from chengxu.platform.accounts.competence import is_authority
 from chengxu.platform.cases.file import procedures
 from chengxu.platform.cases.forms import gives_number, said_before
+from chengxu.platform.documents import receipt
 from chengxu.platform.documents.models import Issued
 from chengxu.statutes import open_book, open_notices
 
@@ -73,9 +74,10 @@ NUMBERED = {"zh": "{n}、", "en": "{n}. "}
 
 def sheet(found: Issued, lang: Lang) -> dict[str, Any]:
     """Return what a document says as JSON; TermError if its form is no longer in the statute book."""
-    notice = open_notices().get(found.notice)
+    notice = _form(found)
     if notice is None:
         raise TermError(NO_NOTICE.fill(name=found.notice))
+    words = WORDS | (receipt.WORDS if found.notice == receipt.RECEIPT else {})
     procedure = procedures().get(found.about.get("procedure", ""))
     senders = found.about.get("from", [])
     laws = {cite.law for cite in notice.cites}
@@ -107,9 +109,16 @@ def sheet(found: Issued, lang: Lang) -> dict[str, Any]:
         **_clean(said),
         "lang": lang,
         "year": found.on.year, "month": found.on.month, "day": found.on.day,
-        "words": {name: term[lang] for name, term in WORDS.items()},
+        "words": {name: term[lang] for name, term in words.items()},
         "page": PAGE[lang],
     }  # fmt: skip
+
+
+def _form(found: Issued) -> Notice | None:
+    """Return of what a document consists; None where the statute book no longer knows it."""
+    if found.notice != receipt.RECEIPT:
+        return open_notices().get(found.notice)
+    return receipt.receipt_form(procedures()[found.about["procedure"]], found.about["step"])
 
 
 def own_words(found: Issued, notice: Notice) -> frozenset[str]:
@@ -130,8 +139,13 @@ def own_words(found: Issued, notice: Notice) -> frozenset[str]:
 
 
 def marked(found: Issued, lang: Lang) -> str:
-    """Return what the QR code says: number and hash, in the address of the check where `CHENGXU_ORIGINS` names ours."""
+    """Return what the QR code says: number and hash, in the address of the check where `CHENGXU_ORIGINS` names ours.
+
+    That of a receipt does not tell its code, which is a secret, but the page on which it is asked.
+    """
     origins = settings.CSRF_TRUSTED_ORIGINS
+    if found.notice == receipt.RECEIPT:
+        return f"{origins[0]}/{lang}/complaints/track/" if origins else found.digest
     if origins:
         return f"{origins[0]}/{lang}/documents/check/?number={found.number}&hash={found.digest}"
     return f"{found.number} {found.digest}"
@@ -173,18 +187,20 @@ def _part(number: int, part: Particular, value: Any, only: Law | None, lang: Lan
 
 
 def _basis(notice: Notice, lang: Lang) -> str:
-    """Return the articles on which a document rests; a law is named once for all of its articles in a row."""
+    """Return the articles on which a document rests, each once; a law is named once for all of its articles in a row."""
     said, before = [], None
-    for cite in notice.cites:
+    for cite in {cite.text(lang): cite for cite in notice.cites}.values():
         said.append(cite.text(lang, inside=before))
         before = cite.law
-    return CITES[lang].join(dict.fromkeys(said))
+    return CITES[lang].join(said)
 
 
 def _lines(part: Particular, value: Any, lang: Lang) -> list[str]:
     """Return what is stated in a particular, line by line."""
     if value is None or value in ("", []):
         return [WORDS["empty"][lang]]
+    if isinstance(value, dict):
+        return _split(value[lang])
     if part.kind is Kind.DAY:
         return [written(date.fromisoformat(str(value)), lang)]
     if part.kind is Kind.LIST and isinstance(value, list):

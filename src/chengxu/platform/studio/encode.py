@@ -13,6 +13,8 @@ from PIL import Image, UnidentifiedImageError
 
 from chengxu.algebra.term import Term, TermError
 from chengxu.labels import Label, LabelError, Verdict, label, label_picture, verify
+from chengxu.provider.labels.explicit.mark import Corner
+from chengxu.provider.labels.explicit.words import SHORT
 
 PIXELS = 24_000_000
 """Pixels of a picture that is opened here: a house setting."""
@@ -36,6 +38,7 @@ class Tried:
     """One way of saving a picture again: what became of its implicit label, its size, and how it looks."""
 
     term: Term
+    verdict: Verdict
     fate: Term
     colour: str
     size: int
@@ -64,6 +67,17 @@ def trial(content: bytes) -> Trial:
         undrawn = error.term
     made = [_tried(term, save(start)) for term, save in WAYS]
     return Trial(own, undrawn, tuple(made))
+
+
+def written(content: bytes, what: Label, words: str | None = None, corner: Corner = "bottom-right") -> bytes:
+    """Return a file with its label; where `words` are given (empty: the usual ones) they are drawn on the picture as well.
+
+    TermError says why it cannot be done.
+    """
+    if words is not None:
+        _check(content)
+        content, _ = label_picture(content, words or SHORT, corner)
+    return label(content, what) or b""
 
 
 def preview(content: bytes) -> str:
@@ -98,7 +112,7 @@ def _tried(term: Term, content: bytes) -> Tried:
     fate, colour = (KEPT, "good") if verdict is Verdict.COMPLIANT else (CHANGED, "open")
     if verdict is Verdict.NOT_FOUND:
         fate, colour = GONE, "bad"
-    return Tried(term, fate, colour, len(content), preview(content))
+    return Tried(term, verdict, fate, colour, len(content), preview(content))
 
 
 def _saved(kind: str, scale: float = 1, *, keep: bool = False, **options: Any) -> Callable[[bytes], bytes]:

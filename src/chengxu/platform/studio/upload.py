@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import wraps
+from pathlib import PurePath
 from typing import Any
 
 from django.http import HttpResponse
+from django.utils.http import content_disposition_header
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from chengxu.algebra.term import Term, TermError
@@ -61,3 +64,12 @@ def uploaded(request: Request, name: str = "file") -> tuple[str, bytes]:
     if not content:
         raise TermError(EMPTY)
     return file.name or "file", content
+
+
+def download(name: str, content: bytes) -> HttpResponse:
+    """Return a labelled file as a download, under the name of the one that was sent."""
+    path = PurePath(re.sub(r"[\x00-\x1f\x7f/\\]", "_", name)[-150:])
+    return HttpResponse(content, content_type="application/octet-stream", headers={
+        "Content-Disposition": content_disposition_header(True, f"{path.stem}.labelled{path.suffix}") or "attachment",
+        "X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store",
+    })  # fmt: skip

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import PurePath
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods
 
 from chengxu.algebra.term import Lang, TermError
@@ -18,8 +15,6 @@ from chengxu.labels import (
     LabelError,
     check_text,
     formats,
-    label,
-    label_picture,
     label_text,
     provider_code,
     read_code,
@@ -28,7 +23,7 @@ from chengxu.platform.accounts.request import Request
 from chengxu.platform.studio import encode
 from chengxu.platform.studio.report import Part, code_parts, report
 from chengxu.platform.studio.stream import answered, streamed
-from chengxu.platform.studio.upload import LARGEST, limited, uploaded
+from chengxu.platform.studio.upload import LARGEST, download, limited, uploaded
 
 METHODS = ["GET", "HEAD", "POST"]
 CORNERS = ("bottom-right", "bottom-left", "top-right", "top-left")
@@ -65,7 +60,7 @@ def write_page(request: Request, lang: Lang) -> HttpResponse:
     if request.method == "POST":
         try:
             name, content = uploaded(request)
-            return _download(name, _labelled(request, content))
+            return download(name, _labelled(request, content))
         except TermError as error:
             return _page(request, "write", values | {"problem": error.term}, 422)
     asked = {key: request.GET.get(key, "").strip()[:40] for key in ("code", "service", "model")}
@@ -82,13 +77,8 @@ def _labelled(request: Request, content: bytes) -> bytes:
     given = request.POST
     producer, number = given.get("producer", "").strip(), given.get("number", "").strip()
     made = Label(producer, number or encode.new_number(), given.get("value", "1"))
-    if given.get("draw"):
-        content, _ = label_picture(
-            content,
-            given.get("words", "").strip() or "AI生成",
-            _one_of(CORNERS, given.get("corner", ""), CORNERS[0]),
-        )
-    return label(content, made) or b""
+    words = given.get("words", "").strip() if given.get("draw") else None
+    return encode.written(content, made, words, _one_of(CORNERS, given.get("corner", ""), CORNERS[0]))
 
 
 def _one_of(known: tuple[str, ...], text: str, otherwise: str) -> Any:
@@ -101,14 +91,6 @@ def _code(code: str, service: str, model: str) -> tuple[tuple[Part, ...], str]:
         read_code(code) if len(code) != 18 else provider_code(code, service or "0", (model or "0000").upper())
     )
     return code_parts(found), str(found)
-
-
-def _download(name: str, content: bytes) -> HttpResponse:
-    path = PurePath(re.sub(r"[\x00-\x1f\x7f/\\]", "_", name)[-150:])
-    return HttpResponse(content, content_type="application/octet-stream", headers={
-        "Content-Disposition": content_disposition_header(True, f"{path.stem}.labelled{path.suffix}") or "attachment",
-        "X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store",
-    })  # fmt: skip
 
 
 @limited

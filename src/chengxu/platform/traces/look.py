@@ -20,9 +20,9 @@ LONGEST = 1000
 """Characters of a number that is looked up: a house setting."""
 FOUND = Term("有提供者为这个编号公布过记录。", "A provider has published a record of this number.")
 NOT_FOUND = Term(
-    "没有提供者在本平台为这个编号公布记录。提供者不一定在这里公布，所以这不说明编号是假的；请向标识所写的提供者查询。",
-    "No provider has published a record of this number here. Providers need not do so here, so this does not show that the number is "
-    "false; ask the provider that the label names.",
+    "本平台现在没有这个编号的公布记录。提供者不一定在这里公布，公布的记录期满也会删除，所以这不说明编号是假的；请向标识所写的提供者查询。",
+    "There is no published record of this number here now. Providers need not publish here, and records are deleted when their time "
+    "is over, so this does not show that the number is false; ask the provider that the label names.",
 )
 NO_NUMBER = Term(
     "这不会是内容制作编号：编号只有 ASCII 可见字符，不含空格、汉字和反斜杠（GB 45438 附录 E）。",

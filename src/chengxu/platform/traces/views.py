@@ -21,6 +21,7 @@ from chengxu.platform.services.views.service import common
 from chengxu.platform.studio.report import report_of
 from chengxu.platform.studio.upload import LARGEST, limited, uploaded
 from chengxu.platform.traces.enter import MOST, enter, read_lines
+from chengxu.platform.traces.forget import PERIOD
 from chengxu.platform.traces.look import LONGEST, look_up, look_up_label
 from chengxu.provider.labels.verify import verify
 
@@ -74,7 +75,13 @@ def _text(content: bytes) -> str:
 
 def _page(request: Request, service: Service, problem: Term | None = None) -> HttpResponse:
     every = own_traces(request.actor, service)
-    values = {"problem": problem, "count": every.count(), "latest": every[:SHOWN], "most": MOST}
+    values = {
+        "problem": problem,
+        "count": every.count(),
+        "latest": every[:SHOWN],
+        "most": MOST,
+        "period": PERIOD,
+    }
     return render(
         request, "traces/service.html", common(request, service) | values, status=422 if problem else 200
     )

@@ -37,14 +37,14 @@ def play(
     """Open the cases and take their steps, day after day; return the cases."""
     stage = _Stage(places, services, world["forms"])
     steps = [
-        (ago(days), row, who, step, stated)
+        (ago(days), row, who, step, stated, *facts)
         for row in world["cases"]
-        for days, who, step, stated in row["steps"]
+        for days, who, step, stated, *facts in row["steps"]
     ]
-    for on, row, who, step, stated in sorted(steps, key=lambda entry: entry[0]):
+    for on, row, who, step, *told in sorted(steps, key=lambda entry: entry[0]):
         with on_day(on):
             case = stage.case(row)
-        stage.step(case, on, who, step, stated)
+        stage.step(case, on, who, step, *told)
     return list(stage.cases.values())
 
 
@@ -83,7 +83,9 @@ class _Stage:
             self.actors[key, head] = Actor(member.user, self.places[key], member.role)
         return self.actors[key, head]
 
-    def step(self, case: Case, on: date, who: str, name: str, stated: Mapping[str, Any]) -> None:
+    def step(
+        self, case: Case, on: date, who: str, name: str, stated: Mapping[str, Any], facts: Mapping[str, Any] | None = None
+    ) -> None:  # fmt: skip
         """Take a step on its day."""
         procedure = procedures()[case.procedure]
         step = procedure.step(name)
@@ -92,7 +94,8 @@ class _Stage:
         head = any(head_only(procedure.name, step, party.name) for party in step.actors)
         receipt = self.receipts[case.pk] if who == ANYBODY else ""
         with on_day(on):
-            take(case.pk, self.actor(who, head=head), Order(step=name, on=on, stated=values, receipt=receipt))
+            order = Order(step=name, on=on, stated=values, facts=facts or {}, receipt=receipt)
+            take(case.pk, self.actor(who, head=head), order)
 
     def _filled(self, case: Case, step: Step, stated: Mapping[str, Any]) -> dict[str, Any]:
         """Return what is stated, with a form that it names laid under it."""

@@ -6,12 +6,13 @@ import hashlib
 from dataclasses import replace
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from chengxu.algebra.term import Term, TermError
+from chengxu.algebra.term import Lang, Term, TermError
 from chengxu.law.procedure import Procedure, Step
 from chengxu.platform.accounts.actor import PUBLIC
 from chengxu.platform.accounts.models import Kind, Level, Organisation
@@ -27,6 +28,12 @@ from chengxu.platform.cases.tally import count, full
 from chengxu.platform.cases.tracked import case_of, tracked
 from chengxu.platform.cases.views.form import StepForm, files_in, known_key, typed_in, whole
 from chengxu.platform.documents import mark
+from chengxu.platform.documents.fonts import FontMissing
+from chengxu.platform.documents.papers import TemplateBroken
+from chengxu.platform.documents.receipt import receipt_of
+from chengxu.platform.documents.render import MEDIA
+from chengxu.platform.documents.render import render as to_file
+from chengxu.platform.pages import errors
 from chengxu.platform.pages.words import say
 from chengxu.platform.today import today
 
@@ -83,14 +90,15 @@ def complain_page(request: Request, lang: str, procedure_name: str, step_name: s
         form.problems.append(BUSY)
         return _form_page(request, procedure, form, 429)
     try:
-        opened = _open(request, procedure, form, other)
+        with transaction.atomic():
+            opened = _open(request, procedure, form, other)
+            count("complaint")
     except Refused as refused:
         form.judge(refused.objections)
         return _form_page(request, procedure, form, 422, judged=True)
     except TermError as error:
         form.problems.append(error.term)
         return _form_page(request, procedure, form, 422)
-    count("complaint")
     if not opened.receipt:
         return HttpResponseRedirect(f"/{lang}/cases/{opened.case.pk}/", status=303)
     request.session[RECEIPT] = receipt_hash(opened.receipt)
@@ -150,13 +158,7 @@ def track_page(request: Request, lang: str) -> HttpResponse:
     if request.method == "POST":
         given = receipt_hash(request.POST.get("receipt", "")[:100])
         if case_of(given) is None:
-            busy = full("receipt") or not count("receipt")
-            return render(
-                request,
-                "cases/track.html",
-                {"wrong": BUSY if busy else NO_RECEIPT},
-                status=429 if busy else 404,
-            )
+            return _not_found(request)
         request.session.cycle_key()
         request.session[RECEIPT] = given
         return HttpResponseRedirect(f"/{lang}/complaints/track/", status=303)
@@ -207,6 +209,33 @@ def _track_form(request: Request, procedure: Procedure, form: StepForm, status: 
         form.judge()
     context = {"procedure": procedure, "step": form.step, "form": form, "tracking": True}
     return render(request, "cases/complain.html", context, status=status)
+
+
+@never_cache
+@require_POST
+def receipt_paper(request: Request, lang: Lang, kind: str) -> HttpResponse:
+    """Give the receipt as a file to who posts its code; to anybody else nothing, as `track_page` does."""
+    code = request.POST.get("receipt", "")[:100]
+    case = None if full("receipt") else case_of(receipt_hash(code))
+    paper = receipt_of(case, code) if case else None
+    if paper is None:
+        return _not_found(request)
+    try:
+        made = to_file(paper, lang, kind)
+    except (FontMissing, TemplateBroken) as error:
+        return errors.page(request, 503, error.term)
+    return HttpResponse(made, content_type=MEDIA[kind], headers={
+        "Content-Disposition": f'attachment; filename="receipt.{lang}.{kind}"', "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "private, no-store",
+    })  # fmt: skip
+
+
+def _not_found(request: Request) -> HttpResponse:
+    """Say that a receipt code is none, and count that."""
+    busy = full("receipt") or not count("receipt")
+    return render(
+        request, "cases/track.html", {"wrong": BUSY if busy else NO_RECEIPT}, status=429 if busy else 404
+    )
 
 
 @require_POST

@@ -8,16 +8,17 @@ from django.utils import timezone
 
 from chengxu.platform.api.models import Delivery, Subscription
 from chengxu.platform.cases.models import Case, CaseEvent
+from chengxu.platform.prepared import Reading
 
 STEP = "chengxu.case.step.v1"
 """The kind of message that tells of an entry in a case."""
+SUBSCRIBED = Reading(Subscription.objects.filter(active=True).distinct(), "organisation__places__case")
+"""The subscriptions of the organisations in a case."""
 
 
 def note(case: Case, event: CaseEvent) -> None:
     """Write a message of an entry for every subscription of the organisations in the case, inside its transaction."""
-    places = {place.organisation_id for place in case.parties.all() if place.organisation_id}
-    found = Subscription.objects.filter(organisation_id__in=places, active=True)
-    wanted = [s for s in found if not s.procedures or case.procedure in s.procedures]
+    wanted = [s for s in SUBSCRIBED(case.pk) if not s.procedures or case.procedure in s.procedures]
     if wanted:
         body, at = cloud_event(case, event), timezone.now()
         Delivery.objects.bulk_create(

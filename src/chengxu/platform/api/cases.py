@@ -29,7 +29,9 @@ from chengxu.platform.cases.drafts import find_organisation
 from chengxu.platform.cases.file import facts_known, procedures, standing
 from chengxu.platform.cases.models import Case
 from chengxu.platform.cases.open import open_case
-from chengxu.platform.cases.take import Order, acts_in, take
+from chengxu.platform.cases.places import read_entries, read_places
+from chengxu.platform.cases.show import at_once
+from chengxu.platform.cases.take import Order, acts_in, places_in, take
 from chengxu.platform.documents.models import Issued
 from chengxu.platform.services.record import NO_FACT, value_of
 from chengxu.platform.today import today
@@ -92,7 +94,8 @@ def new_case(request: Request, told: NewCase) -> HttpResponse:
 @router.get("/cases/{uuid:case_id}", response=Json, summary="一个案件 / One case", url_name="case")
 def case(request: Request, case_id: UUID) -> HttpResponse:
     """Show a case: parties, entries, the clocks of both sides, the lawful next steps, documents. ETag: its version."""
-    return _tagged(json_response(whole(find(request.actor, case_id), request.actor)))
+    found = find(request.actor, case_id)
+    return _tagged(json_response(at_once(found, lambda: whole(found, request.actor))))
 
 
 @router.post(
@@ -152,10 +155,10 @@ def whole(case: Case, actor: Actor) -> Json:
     `yours` tells which of the next steps are the caller's, `head_only` which of them only the head takes, `two_people`
     which one person asks for (a draft with `for_approval`) and another takes.
     """
+    read_places(case)
+    read_entries(case)
     procedure = procedures()[case.procedure]
-    mine = (
-        [p.party for p in case.parties.filter(organisation=actor.organisation)] if actor.organisation else []
-    )
+    mine = [place.party for place in places_in(case, actor)]
     stands = case_json(standing(case, today()))
     for step in (*stands["next"], *stands["not_yet"]):
         fitting = [party for party in mine if acts_in(procedure.step(step["step"]), party)]
@@ -165,11 +168,9 @@ def whole(case: Case, actor: Actor) -> Json:
             head_only(procedure.name, procedure.step(step["step"]), p) for p in fitting
         )
     return brief(case) | {
-        "parties": [
-            _party(place, actor) for place in case.parties.select_related("organisation").order_by("id")
-        ],
+        "parties": [_party(place, actor) for place in case.parties.all()],
         "facts": case.facts,
-        "entries": [_entry(event) for event in case.events.order_by("version")],
+        "entries": [_entry(event) for event in case.events.all()],
         "clocks": stands["clocks"],
         "next": stands["next"],
         "not_yet": stands["not_yet"],
@@ -244,7 +245,7 @@ def _check_facts(procedure_name: str, facts: Json) -> None:
     procedure = procedures().get(procedure_name)
     if procedure is None:
         return  # the one that opens says so
-    known = facts_known(procedure)
+    known = facts_known(procedure.name)
     for name, value in facts.items():
         if name not in known:
             raise Problem("not-usable", NO_FACT.fill(name=name))

@@ -9,11 +9,18 @@ from datetime import timedelta
 from django.db import models
 
 from chengxu.algebra.term import Term, TermError
-from chengxu.platform.accounts.actor import Actor, acting_for
+from chengxu.platform.accounts.actor import Actor
 from chengxu.platform.accounts.models import Membership
 from chengxu.platform.api.models import ApiToken, Scope
+from chengxu.platform.database import spared
+from chengxu.platform.prepared import Reading
 from chengxu.platform.today import now, today
 
+LIVE = Reading(
+    ApiToken.objects.filter(revoked=None, user__is_active=True).select_related("user", "organisation"),
+    "digest", "expires__gte",
+)  # fmt: skip
+PLACES = Reading(Membership.objects.all(), "user", "organisation")
 LONGEST, USUAL = 366, 90
 """Days that a token may hold at most, and holds if nothing is said: house settings."""
 MOST = 20
@@ -70,19 +77,15 @@ def revoke(actor: Actor, token: ApiToken) -> None:
 
 def holder_of(text: str) -> tuple[Actor, ApiToken] | None:
     """Return for whom a token acts, None if it is none, has ended, or its owner has left."""
-    token = (
-        ApiToken.objects.select_related("user", "organisation")
-        .filter(digest=digest_of(text), revoked=None, expires__gte=today(), user__is_active=True)
-        .first()
-    )
+    token = LIVE.first(digest_of(text), today())
     if token is None:
         return None
-    place = Membership.objects.filter(user=token.user, organisation=token.organisation).first()
+    place = PLACES.first(token.user_id, token.organisation_id)
     if place is None:
         return None
     if token.used != today():  # once a day is enough to see which are idle
-        ApiToken.objects.filter(pk=token.pk).update(used=today())
-    return acting_for(place), token
+        spared(lambda: ApiToken.objects.filter(pk=token.pk).update(used=today()))
+    return Actor(token.user, token.organisation, place.role), token
 
 
 def digest_of(text: str) -> str:

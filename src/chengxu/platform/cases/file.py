@@ -70,7 +70,7 @@ def _otherwise(
     later = {name for e in of_the_day if e.version > event.version for name in e.facts}
     if not later:
         return {}
-    known, last = facts_known(procedures()[event.case.procedure]), dict(facts)
+    known, last = facts_known(event.case.procedure), dict(facts)
     for earlier in told:
         if earlier.version <= event.version:
             last.update(earlier.facts)
@@ -82,7 +82,7 @@ def record_of_case(
 ) -> Record:
     """Return what is known of a case: its own facts, those its entries were taken under, its service's as they are now."""
     told = list(case.events.all() if events is None else events)
-    known = facts_known(procedure)
+    known = facts_known(procedure.name)
     kept: dict[str, list[tuple[date | None, Any]]] = {
         name: [(None, value)] for name, value in case.facts.items() if name in known
     }
@@ -121,9 +121,9 @@ def _value_on(history: Iterable[Answer], on: date) -> Value | None:
 
 
 @cache
-def facts_known(procedure: Procedure) -> dict[str, Fact]:
-    """Return every fact that can be stated of a case, by name."""
-    return {**open_book().facts, **{fact.name: fact for fact in procedure.facts}}
+def facts_known(procedure: str) -> dict[str, Fact]:
+    """Return every fact that can be stated of a case of a procedure (its name), by name."""
+    return {**open_book().facts, **{fact.name: fact for fact in procedures()[procedure].facts}}
 
 
 def fact_json(value: Value | None) -> Any:

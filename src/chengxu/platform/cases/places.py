@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from django.db.models import Prefetch
-
 from chengxu.algebra.term import Term, TermError, joined
 from chengxu.law.norm import Party
 from chengxu.law.procedure import CALENDAR, Procedure
@@ -21,7 +19,8 @@ from chengxu.platform.accounts.competence import (
     is_authority,
 )
 from chengxu.platform.accounts.models import Level, Organisation
-from chengxu.platform.cases.models import CaseParty
+from chengxu.platform.cases.models import Case, CaseEvent, CaseParty
+from chengxu.platform.prepared import Reading, attach
 
 
 class Place(Enum):
@@ -44,6 +43,8 @@ REGULATED_TOO = frozenset({
 COMPLAINERS = frozenset({"complainant", "asker"})
 """Who complains or asks, without an account."""
 
+PLACES = Reading(CaseParty.objects.select_related("organisation").order_by("id"), "case")
+ENTRIES = Reading(CaseEvent.objects.select_related("organisation", "user").order_by("version"), "case")
 NOT_OPENER = Term(
     "“{procedure}”由{parties}启动，您不能启动。", "“{procedure}” is opened by {parties}; you cannot open it."
 )
@@ -78,9 +79,14 @@ def place_of(party: Party) -> Place:
     return Place.REGULATED if described else Place.OUTSIDE
 
 
-def places_read() -> Prefetch[str]:
-    """Return how the places of a case are read: once, in the order in which they were filled, with whoever fills them."""
-    return Prefetch("parties", CaseParty.objects.select_related("organisation").order_by("id"))
+def read_places(case: Case) -> None:
+    """Read the places of a case once, in the order in which they were filled, with whoever fills them."""
+    attach(case, "parties", PLACES(case.pk))
+
+
+def read_entries(case: Case) -> None:
+    """Read the entries of a case once, in their order, with who made them."""
+    attach(case, "events", ENTRIES(case.pk))
 
 
 def openers(procedure: Procedure) -> tuple[Party, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from chengxu.algebra.term import Term
 from chengxu.law.procedure import Procedure
@@ -47,16 +47,17 @@ class Row:
 
 def dockets(actor: Actor, tab: str, day: date) -> QuerySet[Docket]:
     """Return the cases of a part of the queue, by clock."""
-    rows = own_dockets(actor).filter(open=True)
-    if tab == "waiting":
-        rows = rows.filter(turn=False)
-    elif tab == "mine":
-        rows = rows.filter(officer=actor.user)
-    else:
-        rows = rows.filter(turn=True)
-    if tab == "overdue":
-        rows = rows.filter(rank__lt=day, suspended=False)
+    rows = own_dockets(actor).filter(_part(actor, tab, day), open=True)
     return rows.order_by("rank", "id")
+
+
+def _part(actor: Actor, tab: str, day: date) -> Q:
+    """Return which of the open cases a part of the queue has."""
+    if tab == "waiting":
+        return Q(turn=False)
+    if tab == "mine":
+        return Q(officer=actor.user)
+    return Q(turn=True, rank__lt=day, suspended=False) if tab == "overdue" else Q(turn=True)
 
 
 def page(actor: Actor, tab: str, day: date, after: tuple[date, int] | None = None) -> tuple[list[Row], str]:
@@ -89,4 +90,5 @@ def row_of(docket: Docket, day: date) -> Row:
 
 def counts(actor: Actor, day: date) -> dict[str, int]:
     """Return how many cases each part of the queue has."""
-    return {tab: dockets(actor, tab, day).order_by().count() for tab in TABS}
+    found = {tab: Count("pk", filter=_part(actor, tab, day)) for tab in TABS}
+    return own_dockets(actor).filter(open=True).aggregate(**found)

@@ -15,6 +15,7 @@ from chengxu.platform.cases.places import Place, place_of
 from chengxu.platform.documents.models import Issued
 from chengxu.platform.ids import new_id
 from chengxu.platform.ledger.append import canonical
+from chengxu.platform.prepared import insert
 from chengxu.platform.registers.number import ALPHABET, check_character
 
 PREFIX = "WEN"
@@ -33,7 +34,7 @@ def issue(event: CaseEvent, notice: Notice) -> Issued:
     )  # fmt: skip
     found.number = number_of(found.id, event.on.year)
     found.digest = digest_of(found)
-    found.save(force_insert=True)
+    insert(found)
     return found
 
 

@@ -16,7 +16,7 @@ from chengxu.platform.ledger import nodes
 from chengxu.platform.ledger.keys import origin, published, signing_key
 from chengxu.platform.ledger.models import Head, Tree
 from chengxu.platform.ledger.note import Checkpoint, sign
-from chengxu.platform.ledger.sequence import locked, sequence
+from chengxu.platform.ledger.sequence import locked, sequence, size_of
 from chengxu.platform.today import now
 
 SHRUNK = Term(
@@ -34,8 +34,15 @@ class Alarm(TermError):  # noqa: N818 - what was found, no error of the reader's
 
 
 def current_head(log: str) -> Head:
-    """Return a signed head over every leaf written so far, a new one if there are new leaves; Alarm, Broken."""
+    """Return a signed head over every leaf written so far, a new one if there are new leaves; Alarm, Broken.
+
+    Without new leaves nothing is locked or written: whoever reads the log does not wait for those who write.
+    """
     sequence(log)
+    size, last = size_of(log), last_head(log)
+    if last is not None and last.size == size:
+        hold(last, size)
+        return last
     with transaction.atomic():
         tree = locked(log)
         last = _last_that_fits(log, tree)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -16,7 +14,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from chengxu.algebra.term import Term, TermError
-from chengxu.platform.home import home
+from chengxu.platform.home import home, write_new
 from chengxu.platform.ledger.note import PublicKey, public_key
 
 VARIABLE = "CHENGXU_LOG_NAME"
@@ -46,13 +44,6 @@ def published(log: str) -> PublicKey:
 
 
 def _make(path: Path) -> None:
-    """Write a new key whole, unless somebody else was faster."""
-    pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    descriptor, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(pem)
-        file.flush()
-        os.fsync(file.fileno())
-    with suppress(FileExistsError):
-        os.link(name, path)
-    Path(name).unlink()
+    """Write a new key, unless somebody else was faster."""
+    key = Ed25519PrivateKey.generate()
+    write_new(path, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))

@@ -12,8 +12,8 @@ from chengxu.platform.ledger import nodes
 from chengxu.platform.ledger.models import Leaf, Node, Tree
 from chengxu.platform.ledger.tree import grow, place
 
-BATCH = 2_000
-"""Leaves a transaction: a house setting."""
+BATCH = 500
+"""Leaves a transaction, so that on SQLite nobody waits long for the lock: a house setting."""
 
 
 def sequence(log: str, batch: int = BATCH) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, StreamingHttpResponse
@@ -11,6 +12,7 @@ from django.shortcuts import render
 
 from chengxu.algebra.term import Lang, Term, TermError
 from chengxu.platform.accounts.request import Request
+from chengxu.platform.database import spared
 from chengxu.platform.ledger.append import LOGS, PUBLIC
 from chengxu.platform.ledger.heads import current_head
 from chengxu.platform.ledger.keys import published
@@ -38,7 +40,7 @@ def ledger(request: Request, lang: Lang) -> HttpResponse:
     logs, alarms = [], []
     for log in LOGS:
         try:
-            current_head(log)
+            spared(partial(current_head, log))
         except TermError as error:
             alarms.append(error.term)
         heads = list(Head.objects.filter(log=log)[:SHOWN])

@@ -11,8 +11,6 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from django.db.models import QuerySet
-
 from chengxu.algebra.term import Term, TermError
 from chengxu.law.document import Access, Register
 from chengxu.law.procedure import Procedure, Step
@@ -22,6 +20,7 @@ from chengxu.platform.cases.file import procedures
 from chengxu.platform.cases.models import Case, CaseEvent
 from chengxu.platform.ledger.append import PUBLIC, append
 from chengxu.platform.ledger.canon import commitment, new_salt, together
+from chengxu.platform.prepared import Reading, insert
 from chengxu.platform.registers import search
 from chengxu.platform.registers.columns import in_clear, is_open, told_by_case, values_of
 from chengxu.platform.registers.models import RegisterEntry
@@ -31,6 +30,9 @@ NOT_HELD = Term(
     "编号 {number} 在“{register}”中属于他人，不能据此登记。",
     "the number {number} in “{register}” is somebody else's; nothing can be entered under it.",
 )
+STANDING = RegisterEntry.objects.filter(current=True).select_related("leaf")
+"""The entries that are current, the newest first."""
+IN_CASE, UNDER_NUMBER = Reading(STANDING, "register", "case"), Reading(STANDING, "register", "number")
 GONE = "="
 """Marks, in the place of a salt, the commitment to something that was erased."""
 NO_ENTRY = Term("“{register}”中没有编号 {number}。", "there is no number {number} in “{register}”.")
@@ -44,7 +46,7 @@ def enter(event: CaseEvent, register: Register, known: Mapping[str, Any]) -> Reg
     """
     case, on = event.case, event.on
     holder, keeper = _first(case, authority=False), _first(case, authority=True)
-    own = list(_standing(register).filter(case=case))
+    own = IN_CASE(register.name, case.pk)
     before = own[0] if own else _before(case, register, known, holder)
     number = before.number if before and before.number else _number(event, register, known)
     area = case.area or (holder.area if holder else "")
@@ -61,7 +63,7 @@ def enter(event: CaseEvent, register: Register, known: Mapping[str, Any]) -> Reg
     entry.salts = {name: new_salt() for name in salted(register, entry)}
     entry.leaf = append(PUBLIC, leaf_body(register, entry))
     _replace([*own, before] if before and before not in own else own)
-    entry.save(force_insert=True)
+    insert(entry)
     if entry.open:
         search.add([entry])
     return entry
@@ -112,23 +114,18 @@ def _before(
         return None
     number = tidy(str(known.get("number") or ""))
     if number:
-        found = _standing(register).filter(number=number).first()
+        found = UNDER_NUMBER.first(register.name, number)
         if found is not None and found.holder_id != (holder.pk if holder else None):
             raise TermError(NOT_HELD.fill(number=number, register=register.term))
         return found
     return _of_service(case, register, holder)
 
 
-def _standing(register: Register) -> QuerySet[RegisterEntry]:
-    """Return the entries of a register that are current, the newest first."""
-    return RegisterEntry.objects.filter(register=register.name, current=True).select_related("leaf")
-
-
 def _of_service(case: Case, register: Register, holder: Organisation | None) -> RegisterEntry | None:
     """Return the newest entry that stands of the same service and holder, whichever case entered it."""
     if not case.service_id:
         return None
-    return _standing(register).filter(holder=holder, case__service=case.service_id).first()
+    return STANDING.filter(register=register.name, holder=holder, case__service=case.service_id).first()
 
 
 def number_for(case: Case, procedure: Procedure, step: Step, on: date) -> str:

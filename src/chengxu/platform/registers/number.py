@@ -28,7 +28,7 @@ LAWS = {"ml4": "ML4", "sd": "XJ", "im": "GL", "sw": "WX"}
 def next_number(register: str, area: str, year: int) -> str:
     """Return the next number of a register; inside a transaction, which keeps gaps and doubles out."""
     prefix = f"{short(register)}-{area or NATIONAL}-{year}"
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         serial = Serial.objects.filter(key=prefix)
         if not serial.update(last=F("last") + 1):
             Serial.objects.get_or_create(key=prefix)

@@ -22,7 +22,7 @@ from chengxu.interpret.matter import matters, samples
 from chengxu.law.book import Book, evidence_of
 from chengxu.law.norm import Duty
 from chengxu.law.record import Answer, Happening, Record
-from chengxu.statutes import IN_FORCE, open_book
+from chengxu.statutes import ASKED_FIRST, open_book
 from fiction import ACCIDENT, HEAVY, LIGHT_ON, ORDER, REPORT, RULES, TOY, ban, book, duty, on, record, since
 from worlds import EXPRS, FLAG_EXPRS, FLAGS, WHOLE_WORLDS, WORLDS
 
@@ -251,7 +251,7 @@ def test_of_days_that_matter_alike_the_first_in_the_book_is_asked_first():
 @settings(max_examples=4)
 @given(st.data())
 def test_an_interview_on_the_law_in_force_ends_and_settles_what_was_not_skipped(data):
-    found = open_book(*IN_FORCE)
+    found = open_book(*ASKED_FIRST)
 
     def reply(question: Question) -> object:
         if question.part:
@@ -281,7 +281,7 @@ def test_asked_of_nothing_the_real_laws_begin_with_a_plain_question_that_most_no
 
 
 def test_asked_of_nothing_the_law_in_force_begins_with_a_question_that_can_settle_most_of_it():
-    found = open_book(*IN_FORCE)
+    found = open_book(*ASKED_FIRST)
     question = ask(of(found, {}))
 
     assert isinstance(question.about, Flag)

@@ -11,7 +11,7 @@ from threading import Event, Semaphore
 from uuid import uuid4
 
 import pytest
-from django.db import DatabaseError, OperationalError, connection
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, OperationalError, connection, connections
 from django.test import Client, RequestFactory
 
 from chengxu.platform.api.problem import MEDIA
@@ -19,7 +19,7 @@ from chengxu.platform.api.tokens import make_token
 from chengxu.platform.cases.models import CaseEvent
 from chengxu.platform.cases.open import open_case
 from chengxu.platform.cases.take import Order, take
-from chengxu.platform.database import is_busy
+from chengxu.platform.database import BUSY, hurry, trouble
 from chengxu.platform.door import Door
 from chengxu.platform.ledger.models import Leaf
 from chengxu.platform.today import today
@@ -108,17 +108,17 @@ def test_a_step_that_gets_the_lock_in_time_is_taken(world, case):
         take(case.pk, world.company, Order(step="pass_threshold", on=today()))
     take(case.pk, world.company, Order(step="pass_threshold", on=today()))
 
-    assert is_busy(refused.value)
+    assert trouble(refused.value) == BUSY
     assert CaseEvent.objects.filter(case=case).count() == 1
 
 
-def test_an_error_that_does_not_pass_by_itself_is_none_of_being_busy(db):
+def test_an_error_of_ours_is_no_trouble_of_the_database(db):
     with pytest.raises(DatabaseError) as wrong, connection.cursor() as cursor:
         cursor.execute("SELECT nothing FROM no_such_table")
 
-    assert not is_busy(wrong.value)
-    assert not is_busy(OperationalError("said by nobody"))
-    assert not is_busy(None)
+    assert [
+        trouble(e) for e in (wrong.value, OperationalError("said by nobody"), OSError("a socket"), None)
+    ] == [None] * 4
 
 
 def ask(door, path="/zh/", **headers):
@@ -166,13 +166,41 @@ def test_beyond_those_at_work_everybody_hears_at_once_when_to_come_again(slow):
 
 def test_as_many_as_may_wait_are_answered_in_their_turn(slow):
     answers, begun, go_on = slow
-    door = Door(answers, at_work=1, waiting=1)
+    door = Door(answers, at_work=1, waiting=1, patience=30)
     with ThreadPoolExecutor(2) as crowd:
         found = [crowd.submit(ask, door) for _ in range(2)]
         assert begun.acquire(timeout=30)
         go_on.set()
 
     assert [one.result()[0] for one in found] == [200, 200]
+
+
+def test_whose_turn_does_not_come_hears_so_and_their_work_is_never_begun(slow):
+    answers, begun, go_on = slow
+    door = Door(answers, at_work=1, waiting=1, patience=0.05)
+    with ThreadPoolExecutor(1) as first:
+        at_work = first.submit(ask, door)
+        assert begun.acquire(timeout=30)
+        late = ask(door)
+        go_on.set()
+
+    assert (late[0], late[1]["Retry-After"]) == (503, "5")
+    assert at_work.result()[0] == 200, "what has begun goes on, however long it takes"
+    assert not begun.acquire(blocking=False)
+    assert ask(door)[0] == 200
+
+
+def test_who_waits_for_an_answer_does_not_wait_long_for_a_lock(monkeypatch):
+    settings = connections.settings[DEFAULT_DB_ALIAS]
+    monkeypatch.setitem(settings, "OPTIONS", dict(settings["OPTIONS"]))
+    connection.close()
+    try:
+        hurry()
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA busy_timeout" if sqlite() else "SHOW lock_timeout")
+            assert cursor.fetchone()[0] in (400, "400ms")
+    finally:
+        connection.close()  # the next one is opened as before
 
 
 def test_a_request_that_breaks_leaves_its_place_and_a_monitor_needs_none():

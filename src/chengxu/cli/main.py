@@ -47,6 +47,8 @@ PLACES = {
     "organisation": "chengxu.cli.organisation:organisation_command",
     "verify": "chengxu.cli.verify:verify_command",
     "sweep": "chengxu.cli.sweep:sweep_command",
+    "backup": "chengxu.cli.backup:backup_command",
+    "restore": "chengxu.cli.backup:restore_command",
     "text": "chengxu.cli.text:text_group",
     "label": "chengxu.cli.label:label_group",
 }

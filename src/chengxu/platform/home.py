@@ -1,9 +1,11 @@
-"""Where a platform keeps what lasts: its database, its keys, its files."""
+"""Where a platform keeps what lasts: its database, its keys, its files; and writing a file so that it lasts."""
 
 from __future__ import annotations
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 VARIABLE = "CHENGXU_HOME"
@@ -19,10 +21,30 @@ def home() -> Path:
 def secret(name: str) -> str:
     """Return a secret of this platform by name, made on first use and readable by its owner alone."""
     path = home() / f"{name}.secret"
+    if not path.exists():
+        write_new(path, secrets.token_urlsafe(50).encode())
+    return path.read_text(encoding="ascii")
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file whole and for good, readable by its owner alone, unless somebody else was faster."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent)
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii")
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(made := secrets.token_urlsafe(50))
-    return made
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(name, path)
+    finally:
+        Path(name).unlink()
+    settle(path.parent)
+
+
+def settle(folder: Path) -> None:
+    """Put on the disk which files a folder has: a new name outlasts a loss of power only then."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -84,13 +84,17 @@ DATABASES = {
     )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # One writer at a time, who asks for the lock at once and waits for it 5 seconds (a house setting; then the answer is
-    # 503); a commit is on the disk before it is acknowledged.
+    # One writer at a time, who asks for the lock at once and waits for it 5 seconds (a house setting; whoever waits for an
+    # answer waits less, see `database.LOCK`); a commit is on the disk before it is acknowledged.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 5,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
+elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    # What `prepared` sends for the second time on a connection, the server plans for the last time. A pooler that lends a
+    # connection for one transaction has to keep prepared statements.
+    DATABASES["default"].setdefault("OPTIONS", {})["prepare_threshold"] = 1
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"

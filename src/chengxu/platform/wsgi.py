@@ -9,8 +9,13 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "chengxu.platform.settings")
 platform = get_wsgi_application()
 
-from chengxu.platform.door import Door  # noqa: E402 - after the settings
+from django.urls import get_resolver  # noqa: E402 - after the settings
+
+from chengxu.platform.cases.file import procedures  # noqa: E402
+from chengxu.platform.database import hurry  # noqa: E402
+from chengxu.platform.door import Door  # noqa: E402
 from chengxu.platform.pages.book import whole  # noqa: E402
 
+hurry()
 application = Door(platform)
-whole()  # the statute book is opened once, before the first reader comes
+whole(), procedures(), get_resolver().url_patterns  # what is read once is read before the first person comes

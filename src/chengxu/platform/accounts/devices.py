@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from chengxu.algebra.term import Term
 from chengxu.platform.accounts.models import Login, User
+from chengxu.platform.accounts.sessions import SessionStore
 from chengxu.platform.today import now
 
 AGENT, SINCE, SEEN = "agent", "since", "seen"
@@ -51,11 +52,11 @@ def begin(request: HttpRequest) -> None:
     request.session[SINCE] = now().isoformat(timespec="minutes")
 
 
-def seen(session: SessionBase) -> None:
+def seen(session: SessionStore) -> None:
     """Note that a login is in use, to the hour."""
     hour = now().replace(minute=0, second=0, microsecond=0).isoformat(timespec="minutes")
     if session.get(SEEN) != hour:
-        session[SEEN] = hour
+        session.note(SEEN, hour)
 
 
 def devices(user: User, session: SessionBase) -> list[Device]:

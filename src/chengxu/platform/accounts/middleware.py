@@ -6,16 +6,19 @@ A page that is for others does not exist for whoever asks; who is not logged in 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
 from chengxu.platform.accounts import devices
-from chengxu.platform.accounts.actor import PUBLIC, Actor, acting_for
+from chengxu.platform.accounts.actor import PUBLIC, Actor
 from chengxu.platform.accounts.audience import admits, audience_of
-from chengxu.platform.accounts.models import User
+from chengxu.platform.accounts.models import Membership, User
+from chengxu.platform.accounts.sessions import SessionStore
+from chengxu.platform.prepared import Reading
 
+PLACES = Reading(Membership.objects.select_related("organisation").order_by("id"), "user")
 CHOSEN = "organisation"
 """Where the session keeps the id of the organisation for which somebody acts."""
 
@@ -50,9 +53,7 @@ def actor_of(request: HttpRequest) -> Actor:
     """Return who acts in a request."""
     if not isinstance(request.user, User):
         return PUBLIC
-    devices.seen(request.session)
-    places = request.user.memberships.select_related("organisation").order_by("id")
-    chosen = request.session.get(CHOSEN)
-    found = list(places)
+    devices.seen(cast("SessionStore", request.session))  # what settings.SESSION_ENGINE names
+    found, chosen = PLACES(request.user.pk), request.session.get(CHOSEN)
     place = next((p for p in found if str(p.organisation_id) == chosen), found[0] if found else None)
-    return acting_for(place) if place else Actor(request.user)
+    return Actor(request.user, place.organisation, place.role) if place else Actor(request.user)

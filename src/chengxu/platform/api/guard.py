@@ -24,7 +24,9 @@ View = Callable[..., HttpResponseBase]
 CONDITIONAL = ConditionalGetMiddleware(lambda _: HttpResponse())
 """Gives answers their ETag, and 304 to who has them already."""
 JSON_TYPES = ("application/json", "application/merge-patch+json")
-FILES = frozenset({"/api/files", "/api/imports", "/api/traces/file"})
+FILES = frozenset({
+    "/api/files", "/api/imports", "/api/traces/file", "/api/labels/file", "/api/labels/trial"
+})  # fmt: skip
 """Where the body is a file, which is read as it is stored or looked at."""
 NOT_JSON_TYPE = Term("正文类型应为 application/json。", "the type of the body must be application/json.")
 BAD_ADDRESS = Term("地址中有不能使用的字符。", "the address has characters that cannot be used.")

@@ -12,7 +12,7 @@ from chengxu.algebra.term import Term, TermError
 from chengxu.interpret.contract import cite_json
 from chengxu.interpret.refuse import Objection
 from chengxu.platform.cases.take import OTHER_COMMAND, Conflict, NotYours, Refused
-from chengxu.platform.database import AGAIN, BUSY
+from chengxu.platform.database import AGAIN, BUSY, LOST, SHUT
 from chengxu.platform.pages.words import lang, say
 
 MEDIA = "application/problem+json"
@@ -36,6 +36,8 @@ KINDS: dict[str, tuple[int, Term]] = {
     "key-used": (422, Term("编号已用于另一请求", "The key was used for another request")),
     "too-many": (429, Term("请求过于频繁", "Too many requests")),
     "busy": (503, Term("平台此刻太忙", "The platform is too busy")),
+    "shut": (503, Term("平台此刻不能写入", "The platform cannot write just now")),
+    "lost": (503, Term("途中失去联系，结果不明", "Lost on the way; the outcome is not known")),
     "broken": (500, Term("我们这边出了差错", "Something broke on our side")),
 }  # fmt: skip
 """Every kind of problem: its status and its title. The page of the API lists them under these names."""
@@ -74,9 +76,12 @@ def of_error(error: TermError) -> Problem:
     return Problem("key-used" if error.term == OTHER_COMMAND else "not-usable", error.term)
 
 
-def busy() -> Problem:
-    """Return the problem that the database had no time, with when to try again."""
-    problem = Problem("busy", BUSY)
+NOT_NOW = {BUSY: "busy", SHUT: "shut", LOST: "lost"}
+
+
+def not_now(what: Term) -> Problem:
+    """Return the problem of a database or a disk that fails, by what is to be said of it, with when to try again."""
+    problem = Problem(NOT_NOW[what], what)
     problem.headers["Retry-After"] = str(AGAIN)
     return problem
 

@@ -14,6 +14,7 @@ from chengxu.law.norm import Party
 from chengxu.platform.accounts.competence import is_authority
 from chengxu.platform.accounts.models import Organisation
 from chengxu.platform.cases.models import Case, ClockRow, Docket
+from chengxu.platform.prepared import Removal, insert_all
 
 AUTHORITY, PARTY = "authority", "party"
 """Whose time a clock is."""
@@ -23,14 +24,16 @@ PRESSING = (ClockState.RUNNING, ClockState.OVERDUE)
 DAY = timedelta(days=1)
 FOUND = ("open", "turn", "rank", "clock", "suspended", "since")
 """What a docket says of a case; its officer is whom somebody named."""
+BEFORE = Removal(ClockRow.objects.all(), "case")
+"""The clocks of a case as they were."""
 NEVER = date(9999, 12, 31)
 """Stands where there is no last day, behind all others."""
 
 
 def write_clocks(case: Case, followed: Followed) -> None:
     """Write the clocks of a case as they stand, in place of those that were there, and its dockets."""
-    ClockRow.objects.filter(case=case).delete()
-    ClockRow.objects.bulk_create(clock_rows(case, followed))
+    BEFORE(case.pk)
+    insert_all(clock_rows(case, followed))
     write_dockets(case, followed)
 
 
@@ -74,9 +77,7 @@ def write_dockets(case: Case, followed: Followed) -> None:
             places.setdefault(place.organisation, set()).add(place.party)
     since = max((entry.on for entry in followed.taken), default=case.opened)
     rows = [_docket(case, organisation, parties, followed, since) for organisation, parties in places.items()]
-    Docket.objects.bulk_create(
-        rows, update_conflicts=True, unique_fields=["case", "organisation"], update_fields=FOUND
-    )
+    insert_all(rows, renew=FOUND, by=("case", "organisation"))
 
 
 def _docket(

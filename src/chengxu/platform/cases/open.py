@@ -11,7 +11,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import prefetch_related_objects
 
 from chengxu.algebra.term import Term, TermError
 from chengxu.platform.accounts.actor import Actor
@@ -20,7 +19,7 @@ from chengxu.platform.accounts.models import Organisation
 from chengxu.platform.cases.clocks import next_look, write_dockets
 from chengxu.platform.cases.file import procedures, standing
 from chengxu.platform.cases.models import Case, CaseParty, Command
-from chengxu.platform.cases.places import Filled, fill, places_read
+from chengxu.platform.cases.places import Filled, fill, read_places
 from chengxu.platform.cases.take import OTHER_COMMAND, READ_ONLY, NotYours, Order, scope_of, take
 from chengxu.platform.services.models import Service
 from chengxu.platform.today import today
@@ -74,7 +73,7 @@ def open_case(
             facts=dict(facts or {}), opened=today(),
         )  # fmt: skip
         CaseParty.objects.bulk_create(_party(case, place, name, receipt) for place in places)
-        prefetch_related_objects([case], places_read())
+        read_places(case)
         stands = standing(case, today())
         case.next_look = next_look(stands)
         case.save(update_fields=["next_look"])
@@ -143,7 +142,16 @@ def _grouped(characters: Any) -> str:
     return "-".join(code[i : i + IN_GROUP] for i in range(0, len(code), IN_GROUP))
 
 
+def receipt_written(receipt: str) -> str:
+    """Return a receipt code as it is shown, however somebody typed it."""
+    return _grouped(_plain(receipt))
+
+
 def receipt_hash(receipt: str) -> str:
     """Return what is kept of a receipt code: a code of 89 random bits needs no slow hash."""
-    plain = "".join(c for c in receipt.upper() if c in ALPHABET)
+    plain = _plain(receipt)
     return hashlib.sha256(b"chengxu receipt " + plain.encode()).hexdigest()
+
+
+def _plain(receipt: str) -> str:
+    return "".join(c for c in receipt.upper() if c in ALPHABET)

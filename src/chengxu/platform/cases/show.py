@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from chengxu.algebra.cite import Tag
 from chengxu.algebra.facts import Choice, Fact, Flag, Number
@@ -19,9 +19,12 @@ from chengxu.platform.cases.approval import head_only, two_people
 from chengxu.platform.cases.bar import Bar, bar
 from chengxu.platform.cases.file import facts_known, parties, procedures, standing
 from chengxu.platform.cases.models import Attachment, Case, CaseEvent, CaseParty
+from chengxu.platform.cases.places import read_entries, read_places
 from chengxu.platform.cases.take import acts_in, places_in
 from chengxu.platform.cases.words import stated_text
 from chengxu.platform.today import today
+
+Read = TypeVar("Read")
 
 YES, NO, UNKNOWN = Term("是", "yes"), Term("否", "no"), Term("不清楚", "not known")
 LINK = Term("、", ", ")
@@ -114,8 +117,10 @@ class CaseView:
 def view_case(case: Case, actor: Actor, receipt: str = "", on: date | None = None) -> CaseView:
     """Return a case as somebody with a place in it sees it."""
     day = on or today()
+    read_places(case)
+    read_entries(case)
     procedure, followed = procedures()[case.procedure], standing(case, day)
-    places = list(case.parties.select_related("organisation").order_by("id"))
+    places = list(case.parties.all())
     own = [place.party for place in places_in(case, actor, receipt)]
     moves = [_move(n, own, actor, procedure) for n in followed.next]
     waiting = [_move(n, own, actor, procedure) for n in followed.not_yet]
@@ -125,6 +130,15 @@ def view_case(case: Case, actor: Actor, receipt: str = "", on: date | None = Non
         [m for m in moves if m.mine], [m for m in waiting if m.mine], [m for m in moves if not m.mine],
         facts_of(case, procedure),
     )  # fmt: skip
+
+
+def at_once(case: Case, read: Callable[[], Read]) -> Read:
+    """Return what is read of a case; it is read again where somebody took a step meanwhile, so that nobody sees half of one."""
+    while True:
+        found = read()
+        if Case.objects.filter(pk=case.pk, version=case.version).exists():
+            return found
+        case.refresh_from_db()
 
 
 def _move(found: Next, own: Iterable[str], actor: Actor, procedure: Procedure) -> Move:
@@ -140,14 +154,13 @@ def lines_of(case: Case, procedure: Procedure, places: Iterable[CaseParty]) -> l
     files: dict[int, list[Attachment]] = {}
     for attachment in case.attachments.order_by("version", "id"):
         files.setdefault(attachment.version, []).append(attachment)
-    events = case.events.select_related("organisation", "user").order_by("version")
     names = {p.party: Term(p.name, p.name) for p in places if p.organisation is None and p.name}
     return [
         Line(
             event, procedure.step(event.step), _who(event, names),
             told_in(procedure.step(event.step), event.stated), files.get(event.version, []),
         )
-        for event in events
+        for event in case.events.all()
     ]  # fmt: skip
 
 
@@ -173,9 +186,9 @@ def told_in(step: Step, stated: Mapping[str, Any]) -> list[Told]:
 def facts_of(case: Case, procedure: Procedure) -> list[Known]:
     """Return the facts that a case knows, the latest of each, with values in words."""
     last = dict(case.facts)
-    for facts in case.events.order_by("version").values_list("facts", flat=True):
-        last.update(facts)
-    known = facts_known(procedure)
+    for event in case.events.all():
+        last.update(event.facts)
+    known = facts_known(procedure.name)
     return [
         Known(known[name], value_words(known[name], value)) for name, value in last.items() if name in known
     ]

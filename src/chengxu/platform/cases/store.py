@@ -16,6 +16,7 @@ from pathlib import Path
 from django.conf import settings
 
 from chengxu.algebra.term import Term, TermError
+from chengxu.platform.home import settle
 
 LARGEST = 50 * 2**20
 """Bytes of one file: a house setting."""
@@ -68,6 +69,8 @@ def store(name: str, kind: str, chunks: Iterable[bytes], particular: str = "") -
         place = path_of(digest.hexdigest())
         place.parent.mkdir(parents=True, exist_ok=True)
         Path(path).replace(place)
+        settle(place.parent)
+        settle(folder)
     except BaseException:
         Path(path).unlink(missing_ok=True)
         raise

@@ -37,13 +37,23 @@ from chengxu.platform.cases.file import (
     stated_json,
     stated_of,
 )
-from chengxu.platform.cases.models import Attachment, Case, CaseEvent, CaseParty, Command, Draft
-from chengxu.platform.cases.places import places_read
+from chengxu.platform.cases.models import (
+    Attachment,
+    Case,
+    CaseEvent,
+    CaseParty,
+    Command,
+    Draft,
+    Recusal,
+)
+from chengxu.platform.cases.places import read_places
 from chengxu.platform.cases.store import Stored
 from chengxu.platform.documents.issue import issue
 from chengxu.platform.ledger.append import AUDIT, append, canonical
 from chengxu.platform.outbox import note
+from chengxu.platform.prepared import Reading, attach, insert, update
 from chengxu.platform.registers.enter import asks_number, enter, number_for
+from chengxu.platform.services.models import FactEntry
 from chengxu.platform.services.record import value_of
 from chengxu.platform.today import calendar, now, today
 
@@ -83,6 +93,11 @@ EARLIER = Term(
     "日期（{on}）早于案件中最后一项记载（{last}）。",
     "The day ({on}) is before the last entry of the case ({last}).",
 )
+PASSED = Term(
+    "期限届满已在 {last} 改变了案件，不能再记载更早一日（{on}）的步骤；请按 {last} 以后的状态办理。",
+    "Time ran out and changed the case on {last}; a step of an earlier day ({on}) cannot be recorded any more. Go on from the "
+    "case as it is since {last}.",
+)
 HEAD_ONLY = Term(
     "“{step}”须由本机关负责人办理（{tag}）；您可以拟好草稿，报请批准。",
     "“{step}” is for the head of the authority ({tag}); prepare a draft and ask for approval.",
@@ -99,6 +114,11 @@ TWO_PEOPLE = Term(
 NOT_ASKED_HERE = Term("“{step}”不取决于事实“{name}”。", "{step} does not depend on the fact `{name}`.")
 MOVED_BY_ENTRY = ("version", "head", "state", "final", "settled", "next_look", "changed")
 """What an entry changes in a case."""
+HELD = Reading(Case.objects.select_related("service").select_for_update(of=("self",)), "pk")
+FACTS = Reading(FactEntry.objects.all(), "service")
+RECUSALS = Reading(Recusal.objects.filter(lifted=None), "case", "user", "organisation")
+TOLD = Reading(CaseEvent.objects.order_by("version"), "case")
+SENT = Reading(Command.objects.all(), "scope", "key")
 NO_STEP = Term("这个程序没有名为“{step}”的步骤。", "this procedure has no step `{step}`.")
 
 
@@ -157,9 +177,7 @@ def take(case_id: UUID, actor: Actor, order: Order) -> CaseEvent:
             asked.delete()
         if order.key:
             scope = scope_of(actor, order.receipt)
-            Command.objects.create(
-                scope=scope, key=order.key, digest=order.digest, case=case, version=event.version
-            )
+            insert(Command(scope=scope, key=order.key, digest=order.digest, case=case, version=event.version))
         return event
 
 
@@ -167,6 +185,8 @@ def let_pass(case_id: UUID, on: date) -> int:
     """Write what the calendar did in a case up to the end of a day, and its clocks; return how many steps that was."""
     with transaction.atomic():
         writer = _Writer.of(_held(case_id))
+        if any(event.on > on for event in writer.told):
+            return 0  # a clock that went back undoes nothing
         followed = follow(case_file(writer.case, writer.told, on), on, calendar())
         for refusal in followed.refused:
             raise TermError(OTHERWISE.fill(step=writer.procedure.step(refusal.entry.step).term))
@@ -177,15 +197,20 @@ def let_pass(case_id: UUID, on: date) -> int:
 
 def _held(case_id: UUID) -> Case:
     """Return a case, its own until the end of the transaction, with its places and the facts of its service."""
-    cases = Case.objects.select_for_update().prefetch_related(places_read(), "service__facts")
-    return cases.get(pk=case_id)
+    case = HELD.first(case_id)
+    if case is None:
+        raise Case.DoesNotExist
+    read_places(case)
+    if case.service is not None:
+        attach(case.service, "facts", FACTS(case.service.pk))
+    return case
 
 
 def _before(case: Case, actor: Actor, order: Order) -> CaseEvent | None:
     """Return the entry of an order that was carried out before; TermError if its key was another order's."""
     if not order.key:
         return None
-    command = Command.objects.filter(scope=scope_of(actor, order.receipt), key=order.key).first()
+    command = SENT.first(scope_of(actor, order.receipt), order.key)
     if command is None:
         return None
     if command.digest != order.digest or command.case_id != case.pk:
@@ -206,6 +231,9 @@ def _check_day(told: Iterable[CaseEvent], on: date) -> None:
     days = [event.on for event in told if event.party != CALENDAR.name]
     if days and on < days[-1]:
         raise TermError(EARLIER.fill(on=on, last=days[-1]))
+    passed = [event.on for event in told if event.party == CALENDAR.name]
+    if passed and on < passed[-1]:
+        raise TermError(PASSED.fill(on=on, last=passed[-1]))
 
 
 def _place(case: Case, actor: Actor, procedure: Procedure, order: Order) -> CaseParty:
@@ -232,7 +260,8 @@ def is_recused(case: Case, actor: Actor) -> bool:
     """Return whether somebody of an authority has to keep out of a case."""
     if not actor.is_authority:
         return False
-    return case.recusals.filter(user=actor.user, organisation=actor.organisation, lifted=None).exists()
+    user, organisation = actor.user, actor.organisation
+    return bool(user and organisation and RECUSALS(case.pk, user.pk, organisation.pk))
 
 
 def _second(case: Case, actor: Actor, step: Step) -> Draft | None:
@@ -276,7 +305,7 @@ class _Writer:
     @classmethod
     def of(cls, case: Case) -> _Writer:
         """Return who writes in a case."""
-        return cls(case, procedures()[case.procedure], list(case.events.all()))
+        return cls(case, procedures()[case.procedure], TOLD(case.pk))
 
     def write(self, place: CaseParty, actor: Actor, order: Order) -> CaseEvent:
         """Follow the case with the new entry, refuse it or write it with all that hangs on it."""
@@ -311,7 +340,7 @@ class _Writer:
                 f"case {self.case.pk} is at {self.case.state}, its entries lead to {followed.state.name}"
             )
         self.case.next_look = next_look(followed)
-        self.case.save(update_fields=self.fields)
+        update(self.case, self.fields)
         write_clocks(self.case, followed)
 
     def follow(self, entry: Entry, stated: Mapping[str, Any]) -> Followed:
@@ -345,7 +374,7 @@ class _Writer:
             cite=str(step.cite), recorded=now(),
         )  # fmt: skip
         event.digest = digest = entry_digest(event, [f.sha256 for f in order.files], case.head)
-        event.save(force_insert=True)
+        insert(event)
         self.told.append(event)
         case.version, case.head, self.fields = version, digest, MOVED_BY_ENTRY
         if step.to is not None:
@@ -373,7 +402,7 @@ def entry_digest(event: CaseEvent, files: Sequence[str], before: str) -> str:
 
 def with_entry(file: CaseFile, entry: Entry, facts: Mapping[str, Any]) -> CaseFile:
     """Return a case with one more entry, and facts (JSON by name) that are so from its day on."""
-    known = facts_known(file.procedure)
+    known = facts_known(file.procedure.name)
     answers = dict(file.record.answers)
     for name, value in facts.items():
         answers[name] = (*answers.get(name, ()), Answer(value_of(known[name], value), entry.on))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from django.db import DatabaseError
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from chengxu.algebra.term import LANGS, Term
-from chengxu.platform.api.problem import busy as problem
-from chengxu.platform.database import AGAIN, BUSY, is_busy
+from chengxu.platform.api.problem import not_now as problem
+from chengxu.platform.database import AGAIN, BUSY, trouble
 
 BAD = Term("这个请求无法处理。", "This request cannot be handled.")
 NOT_YOURS = Term(
@@ -42,27 +42,28 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Answer 500; 503 where the database had no time."""
-    return busy(request) if is_busy(sys.exception()) else page(request, 500, BROKEN)
+    """Answer 500; 503 where it was the database or the disk."""
+    what = trouble(sys.exception())
+    return not_now(request, what) if what else page(request, 500, BROKEN)
 
 
-def busy(request: HttpRequest) -> HttpResponse:
+def not_now(request: HttpRequest, what: Term) -> HttpResponse:
     """Answer 503 with when to come again; in plain words where there is no database even for the page."""
     if request.path.startswith("/api/"):
-        return crowded(request)
+        return plainly(request, what)
     try:
-        response = page(request, 503, BUSY)
-    except DatabaseError:
-        return crowded(request)
+        response = page(request, 503, what)
+    except Error:
+        return plainly(request, what)
     response["Retry-After"] = str(AGAIN)
     return response
 
 
-def crowded(request: HttpRequest) -> HttpResponse:
+def plainly(request: HttpRequest, what: Term = BUSY) -> HttpResponse:
     """Answer 503 without asking the database: a problem to programs, plain words in both languages to people."""
     if request.path.startswith("/api/"):
-        return problem().response()
-    text = "".join(f"{BUSY[lang]}\n" for lang in LANGS)
+        return problem(what).response()
+    text = "".join(f"{what[lang]}\n" for lang in LANGS)
     response = HttpResponse(text, status=503, content_type="text/plain; charset=utf-8")
     response["Retry-After"] = str(AGAIN)
     return response

@@ -121,12 +121,20 @@ def state_fact(actor: Actor, service: Service, told: Told) -> FactEntry:
         raise TermError(NO_FACT.fill(name=told.fact))
     given = json_of(told.value)
     value_of(fact, given)
+    since, source = possible(told.since), plain(told.source)
     with transaction.atomic():
+        last = service.facts.filter(fact=told.fact, since=since).order_by("-pk").first()
+        if last is not None and told.corrects is None and _says(last) == (given, source, actor.user):
+            return last  # the same person said the same before: a form that was sent twice
         corrected = _corrected(service.facts, told.corrects, fact=told.fact)
         return FactEntry.objects.create(
-            service=service, fact=told.fact, value=given, since=possible(told.since), source=plain(told.source),
-            user=actor.user, corrects_id=corrected,
+            service=service, fact=told.fact, value=given, since=since, source=source, user=actor.user,
+            corrects_id=corrected,
         )  # fmt: skip
+
+
+def _says(entry: FactEntry) -> tuple[Any, ...]:
+    return (entry.value, entry.source, entry.user) if not entry.void else ()
 
 
 def strike_fact(actor: Actor, service: Service, entry: FactEntry, source: str = "") -> FactEntry:

@@ -30,6 +30,7 @@ from chengxu.interpret.track import Obligation, State
 from chengxu.law.norm import Duty, Prohibition
 from chengxu.law.record import Record
 from chengxu.platform.cases.models import CaseEvent
+from chengxu.platform.database import spared
 from chengxu.platform.services.models import FactEntry, HappeningEntry, Service, Standing
 from chengxu.platform.services.parameters import parameters
 from chengxu.platform.services.performed import STEPS
@@ -199,9 +200,8 @@ def all_rows(
 def _work_out(service: Service, law: str, stamp: str, day: date) -> dict[str, Any]:
     rows = make_rows(assessments_of(service, [law])[0])
     if looking_from() is None:
-        Standing.objects.update_or_create(
-            service=service, law=law, defaults={"on": day, "digest": stamp, "rows": rows}
-        )
+        kept = {"on": day, "digest": stamp, "rows": rows}
+        spared(lambda: Standing.objects.update_or_create(service=service, law=law, defaults=kept))
     return rows
 
 

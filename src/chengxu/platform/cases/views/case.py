@@ -13,10 +13,10 @@ from django.views.decorators.http import require_safe
 from chengxu.platform.accounts.access import own_dockets, visible_cases, visible_drafts
 from chengxu.platform.accounts.request import Request
 from chengxu.platform.cases.file import procedures
-from chengxu.platform.cases.models import Attachment
+from chengxu.platform.cases.models import Attachment, Case
 from chengxu.platform.cases.places import may_open
 from chengxu.platform.cases.recusal import GROUNDS, recusals_of
-from chengxu.platform.cases.show import view_case
+from chengxu.platform.cases.show import at_once, view_case
 from chengxu.platform.cases.store import path_of
 from chengxu.platform.today import today
 
@@ -56,9 +56,13 @@ def case_list(request: Request, lang: str) -> HttpResponse:
 def case_page(request: Request, lang: str, case_id: UUID) -> HttpResponse:
     """Show a case: facts and file, clocks of both sides, the lawful next steps."""
     case = get_object_or_404(visible_cases(request.actor).select_related("service"), pk=case_id)
+    return render(request, "cases/case.html", at_once(case, lambda: _context(request, case)))
+
+
+def _context(request: Request, case: Case) -> dict[str, Any]:
     view = view_case(case, request.actor)
     documents = case.documents.order_by("version", "id")
-    context: dict[str, Any] = {
+    return {
         "view": view, "case": case, "procedure": view.procedure,
         "documents": [(d, _notice(view.procedure, d.notice)) for d in documents],
         "entries": [(e, _register(view.procedure, e.register)) for e in case.entries.order_by("version", "id")],
@@ -66,7 +70,6 @@ def case_page(request: Request, lang: str, case_id: UUID) -> HttpResponse:
         "recusals": recusals_of(case, request.actor), "grounds": GROUNDS,
         "docket": own_dockets(request.actor).select_related("officer").filter(case=case).first(),
     }  # fmt: skip
-    return render(request, "cases/case.html", context)
 
 
 def _notice(procedure: Any, name: str) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
@@ -19,6 +20,7 @@ from chengxu.platform.cases.drafts import let_go
 from chengxu.platform.cases.file import procedures
 from chengxu.platform.cases.forms import asked_facts, prefill, said_before
 from chengxu.platform.cases.models import Case, Draft
+from chengxu.platform.cases.places import read_entries
 from chengxu.platform.cases.show import lines_of
 from chengxu.platform.cases.take import Conflict, NotYours, Refused, acts_in, places_in, take
 from chengxu.platform.cases.views.form import (
@@ -57,7 +59,9 @@ def take_page(request: Request, lang: str, case_id: UUID, step_name: str) -> Htt
     if form.wrong:
         return _page(request, case, form, 422)
     try:
-        take(case.pk, request.actor, form.order())
+        with transaction.atomic():
+            take(case.pk, request.actor, form.order())
+            let_go(visible_drafts(request.actor).filter(case=case, step=step_name), case)
     except Refused as refused:
         return _page(request, case, form, 422, objections=refused.objections)
     except Conflict as conflict:
@@ -68,7 +72,6 @@ def take_page(request: Request, lang: str, case_id: UUID, step_name: str) -> Htt
     except TermError as error:
         form.problems.append(error.term)
         return _page(request, case, form, 422)
-    let_go(visible_drafts(request.actor).filter(case=case, step=step_name), case)
     messages.success(request, say(TAKEN, step=form.step.term))
     return HttpResponseRedirect(f"/{lang}/cases/{case.pk}/", status=303)
 
@@ -115,6 +118,7 @@ def _conflict(request: Request, case: Case, form: StepForm, conflict: Conflict) 
     """Show what happened meanwhile; what was typed stays, and goes on from the case as it is now."""
     seen = form.version
     case.refresh_from_db()
+    read_entries(case)
     form.version = case.version
     lines = lines_of(case, procedures()[case.procedure], case.parties.all())
     meanwhile = [line for line in lines if line.event.version > seen]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
@@ -26,10 +27,21 @@ def made_up(describe):
     return of
 
 
+ASSESSED: dict[tuple[object, ...], dict[str, Any]] = {}
+REPORTS: dict[tuple[object, ...], str] = {}
+"""What was worked out and written before, by what was asked: it takes seconds, and nothing changes it."""
+
+
 @pytest.fixture
 def assessed(chengxu):
     """Assess the example under every law, and return the laws as JSON."""
-    return lambda *more: chengxu("assess", EXAMPLE, "--on", DAY, "--json", *more).json["laws"]
+
+    def of(*more):
+        if more not in ASSESSED:
+            ASSESSED[more] = chengxu("assess", EXAMPLE, "--on", DAY, "--json", *more).json["laws"]
+        return ASSESSED[more]
+
+    return of
 
 
 def answers(law) -> dict[str, int]:
@@ -227,11 +239,14 @@ def report(chengxu, tmp_path):
     """Write a report of the example and one more service, as HTML or Markdown; return its text."""
 
     def write(kind: str, *more: object, lang: str = "en") -> str:
-        path = tmp_path / f"report.{kind}"
-        files = (EXAMPLE, EXAMPLES / "closed-test.toml")
-        done = chengxu("assess", *files, "--on", DAY, f"--{kind}", path, *more, lang=lang)
-        assert (done.code, done.err) == (0, "")
-        return path.read_text(encoding="utf-8")
+        asked = (kind, *more, lang)
+        if asked not in REPORTS:
+            path = tmp_path / f"report.{kind}"
+            files = (EXAMPLE, EXAMPLES / "closed-test.toml")
+            done = chengxu("assess", *files, "--on", DAY, f"--{kind}", path, *more, lang=lang)
+            assert (done.code, done.err) == (0, "")
+            REPORTS[asked] = path.read_text(encoding="utf-8")
+        return REPORTS[asked]
 
     return write
 

@@ -19,7 +19,7 @@ from chengxu.platform.pages.answers import NO, NONE_OF, SESSION, Answers, read, 
 from chengxu.platform.services.describe import describe
 from chengxu.platform.services.keep import NO_NAME, keep_record
 from chengxu.platform.today import today
-from chengxu.statutes import MODULES
+from chengxu.statutes import ASKED_FIRST, MODULES
 
 NO_FIT = Term(
     "已记下，但这个日期与触发它的日子对不上，不再追问；可以在“已答”中更改。",
@@ -44,9 +44,12 @@ def duties(request: Request, lang: str) -> HttpResponse:
     return _next(request, answers)
 
 
-def _laws() -> list[tuple[str, Term, Term, bool]]:
+def _laws() -> list[tuple[str, Term, Term, bool, bool]]:
+    """Return the laws with their status, whether they bind, and whether they are asked about unless others are chosen."""
     found = ((key, s.law.title, book.force_of(s)) for key, s in book.whole().statutes.items())
-    return [(key, title, status, force is Truth.TRUE) for key, title, (force, status) in found]
+    return [
+        (key, title, status, force is Truth.TRUE, key in ASKED_FIRST) for key, title, (force, status) in found
+    ]
 
 
 @require_POST

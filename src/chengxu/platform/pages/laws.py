@@ -151,14 +151,14 @@ def article(request: Request, lang: str, key: str, article: str) -> HttpResponse
     every = book.articles(key)
     if article not in every:
         raise Http404(article)
-    order = list(every)
+    order, (force, status) = list(every), book.force_of(statute)
     at = order.index(article)
     try:
         text = norms.text_at(key, article)
     except TextError:
         text = {}
     view = {
-        "law": book.named(key), "status": book.force_of(statute)[1], "title": book.heading(statute.law, article),
+        "law": book.named(key), "status": status, "binds": force is Truth.TRUE, "title": book.heading(statute.law, article),
         "norms": [norms.shown(n) for n in every[article]], "texts": text, "procedures": book.procedures_at(key, article),
         "before": _neighbour(statute, order, at - 1), "after": _neighbour(statute, order, at + 1),
         "trail": [("/laws/", LAWS), (f"/laws/{key}/", statute.law.short)],
@@ -183,9 +183,15 @@ def norm(request: Request, lang: str, norm_id: str) -> HttpResponse:
         (f"/laws/{law_.key}/", law_.short),
         (f"/laws/{law_.key}/{place}/", book.heading(law_, place)),
     ]
-    status = book.force_of(book.whole().statute_of(one))[1]
+    force, status = book.force_of(book.whole().statute_of(one))
     return render(
         request,
         "pages/norm.html",
-        {"one": norms.shown(one), "trail": trail, "status": status, "law": book.named(law_.key)},
+        {
+            "one": norms.shown(one),
+            "trail": trail,
+            "status": status,
+            "binds": force is Truth.TRUE,
+            "law": book.named(law_.key),
+        },
     )

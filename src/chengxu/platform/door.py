@@ -18,7 +18,7 @@ from chengxu.platform.pages import errors, words
 
 AT_WORK, WAITING = 4, 16
 """Requests of one process: house settings."""
-PATIENCE = 0.3
+PATIENCE = 0.5
 """Seconds that a request waits until its work begins: a house setting. With the time for the lock of the database
 (`database.LOCK`) whoever is not served knows it within a second."""
 THREADS = 2 * (AT_WORK + WAITING)

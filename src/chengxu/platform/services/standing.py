@@ -175,7 +175,8 @@ def all_rows(
 ) -> dict[UUID, Kept]:
     """Return the rows of services; after so many seconds of working them out, the rest as they stood before.
 
-    On another day than today's nothing stood before, and nothing is kept.
+    A service that was begun is worked out under every law. On another day than today's nothing stood before, and nothing
+    is kept.
     """
     stamps, day, began = stamps_of(services), today(), monotonic()
     rows = Standing.objects.filter(service__in=[s.pk for s in services], law__in=laws)
@@ -183,11 +184,12 @@ def all_rows(
     found = {}
     for service in services:
         parts, fresh = [], True
+        out_of_time = seconds is not None and monotonic() - began > seconds
         for law in laws:
             kept = known.get((service.pk, law))
             if kept is not None and (kept.digest, kept.on) == (stamps[service.pk], day):
                 parts.append(kept.rows)
-            elif seconds is not None and monotonic() - began > seconds:
+            elif out_of_time:
                 fresh = False
                 parts.append(kept.rows if kept and looking_from() is None else EMPTY)
             else:
